@@ -1,0 +1,16 @@
+package org.gridloop.events;
+
+import org.gridloop.events.evaluation.EvaluationEvent;
+import org.gridloop.events.intake.IntakeEvent;
+import org.gridloop.events.response.ResponseEvent;
+import org.gridloop.events.routing.RoutingEvent;
+
+/**
+ * A fact of an issue's life. Facts are never edited; who told it, when and why travel beside it as CloudEvents
+ * attributes, not inside it.
+ */
+public sealed interface DomainEvent permits IntakeEvent, RoutingEvent, ResponseEvent, EvaluationEvent {
+
+    /** The issue this fact belongs to: a UUID in its canonical text form, also the key of the record in the log. */
+    String issueId();
+}
