@@ -1,10 +1,5 @@
 package org.gridloop.events;
 
-import org.gridloop.events.evaluation.EvaluationEvent;
-import org.gridloop.events.intake.IntakeEvent;
-import org.gridloop.events.response.ResponseEvent;
-import org.gridloop.events.routing.RoutingEvent;
-
 /**
  * A fact of an issue's life. Facts are never edited; who told it, when and why travel beside it as CloudEvents
  * attributes, not inside it.

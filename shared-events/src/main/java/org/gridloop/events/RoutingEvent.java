@@ -1,11 +1,6 @@
-package org.gridloop.events.routing;
+package org.gridloop.events;
 
 import java.time.Instant;
-import org.gridloop.events.Deadlines;
-import org.gridloop.events.DomainEvent;
-import org.gridloop.events.EventType;
-import org.gridloop.events.Filing;
-import org.gridloop.events.Tier;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of routing, from {@code /routing}. */

@@ -1,8 +1,5 @@
-package org.gridloop.events.evaluation;
+package org.gridloop.events;
 
-import org.gridloop.events.DomainEvent;
-import org.gridloop.events.EventType;
-import org.gridloop.events.Filing;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of evaluation, from {@code /evaluation}. */

@@ -1,11 +1,6 @@
-package org.gridloop.events.intake;
+package org.gridloop.events;
 
 import java.time.Instant;
-import org.gridloop.events.DomainEvent;
-import org.gridloop.events.EventType;
-import org.gridloop.events.Filing;
-import org.gridloop.events.Place;
-import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of intake, from {@code /intake}. */

@@ -1,11 +1,6 @@
-package org.gridloop.events.response;
+package org.gridloop.events;
 
 import java.util.List;
-import org.gridloop.events.Deadlines;
-import org.gridloop.events.DomainEvent;
-import org.gridloop.events.EventType;
-import org.gridloop.events.Evidence;
-import org.gridloop.events.Filing;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of department-response, from {@code /department-response}. */
