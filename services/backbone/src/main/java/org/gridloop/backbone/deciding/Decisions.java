@@ -1,0 +1,39 @@
+package org.gridloop.backbone.deciding;
+
+import org.gridloop.events.DomainEvent;
+
+/**
+ * Runs one decider over the journal. Commands of one issue run one after the other, of different issues at once; what
+ * is returned is durable.
+ *
+ * @param <C> commands
+ * @param <S> states
+ * @param <E> the facts of this service
+ */
+public interface Decisions<C, S, E extends DomainEvent> {
+
+    /**
+     * @param issueId whose stream
+     * @param command what is wanted
+     * @param cause what led to it
+     * @return what it came to, committed
+     * @throws Refusal when the decider's table says no
+     * @throws OutcomeUnknown when the connection was lost at commit: the same command may be sent again
+     */
+    Outcome<S, E> decide(String issueId, C command, Cause cause);
+
+    /**
+     * As {@link #decide}, for a command that most likely starts a new stream: nothing is read first. When the stream
+     * exists after all, it is read and decided upon as usual.
+     */
+    Outcome<S, E> decideOnNew(String issueId, C command, Cause cause);
+
+    /** @return the state after all committed facts of this service */
+    S stateOf(String issueId);
+
+    /**
+     * @param causeId {@link Cause#id()} of an earlier command
+     * @return whether a fact of this issue was told because of it; lets a retried request be told from a second one
+     */
+    boolean hasHeard(String issueId, String causeId);
+}
