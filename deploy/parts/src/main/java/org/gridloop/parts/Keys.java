@@ -1,0 +1,84 @@
+package org.gridloop.parts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+
+/** The keys of a suite, made at its first start: the pair that signs and checks tokens, and the vault's key. */
+public final class Keys {
+
+    private static final int RSA_BITS = 2048;
+    private static final int VAULT_KEY_BYTES = 32;
+
+    private final Path privateKey;
+    private final Path publicKey;
+    private final Path vaultKey;
+
+    public Keys(Path data) {
+        Path folder = data.toAbsolutePath().normalize();
+        this.privateKey = folder.resolve("jwt-private.pem");
+        this.publicKey = folder.resolve("jwt-public.pem");
+        this.vaultKey = folder.resolve("vault.key");
+    }
+
+    /** The public half, as PEM: what the services check tokens with. */
+    public Path publicKey() {
+        return publicKey;
+    }
+
+    /** 32 random bytes in base64: wraps the keys people's rows are encrypted with. */
+    public Path vaultKey() {
+        return vaultKey;
+    }
+
+    /** Makes what is not there yet. */
+    public void ensure() {
+        try {
+            if (!Files.exists(privateKey)) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(RSA_BITS);
+                KeyPair pair = generator.generateKeyPair();
+                Secrets.writePrivate(
+                        publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+                Secrets.writePrivate(
+                        privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            }
+            if (!Files.exists(vaultKey)) {
+                byte[] random = new byte[VAULT_KEY_BYTES];
+                new SecureRandom().nextBytes(random);
+                Secrets.writePrivate(vaultKey, Base64.getEncoder().encodeToString(random) + "\n");
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new PartFailure("Cannot make the keys in " + privateKey.getParent() + ": " + e.getMessage(), e);
+        }
+    }
+
+    PrivateKey signing() {
+        try {
+            String body = Files.readString(privateKey)
+                    .lines()
+                    .filter(line -> !line.startsWith("-----"))
+                    .reduce("", String::concat);
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new PartFailure("Cannot read the signing key " + privateKey + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String pem(String kind, byte[] encoded) {
+        byte[] newLine = "\n".getBytes(StandardCharsets.US_ASCII);
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, newLine).encodeToString(encoded)
+                + "\n-----END " + kind + "-----\n";
+    }
+}

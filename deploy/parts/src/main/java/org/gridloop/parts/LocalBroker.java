@@ -1,0 +1,148 @@
+package org.gridloop.parts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+
+/** A Kafka broker and controller in one process of its own, with its log in {@code <data>/kafka}. */
+public final class LocalBroker extends PartProcess {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Path folder;
+    private final int controllerPort;
+
+    public LocalBroker(Path data, int port, int controllerPort) {
+        super("broker", data.toAbsolutePath().normalize(), port);
+        this.folder = data.toAbsolutePath().normalize().resolve("kafka");
+        this.controllerPort = controllerPort;
+    }
+
+    public String bootstrap() {
+        return "127.0.0.1:" + port();
+    }
+
+    /** A broker was once seen to end in silence during its start; a second try helps, and the log keeps the first. */
+    @Override
+    public void start(Duration patience) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                super.start(patience);
+                return;
+            } catch (PartFailure failure) {
+                if (attempt == ATTEMPTS || process().isPresent() || !Ports.isFree(port())) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        if (process().isEmpty() || !Ports.answers(port())) {
+            return false;
+        }
+        Map<String, Object> config = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000);
+        try (Admin admin = Admin.create(config)) {
+            return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException | KafkaException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    protected void prepare() {
+        if (!Ports.isFree(controllerPort)) {
+            throw new PartFailure("Port " + controllerPort + ", needed by the broker's controller, is in use by another"
+                    + " program. Free it, or choose other ports (--port-base).");
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("server.properties"), String.join("\n", settings()) + "\n");
+        } catch (IOException e) {
+            throw new PartFailure("Cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    protected List<String> command() {
+        Path module = GridloopHome.find().resolve("deploy/broker/target");
+        if (!Files.isDirectory(module.resolve("lib"))) {
+            throw new PartFailure("The broker is not built: run ./mvnw -pl deploy/broker package");
+        }
+        List<String> words = new ArrayList<>(Sessions.own());
+        words.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaConfig=warn",
+                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
+                "-cp",
+                module.resolve("classes") + ":" + module.resolve("lib") + "/*",
+                "org.gridloop.broker.BrokerMain",
+                folder.resolve("server.properties").toString(),
+                clusterId()));
+        return words;
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "process.roles=broker,controller",
+                "node.id=1",
+                "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
+                "listeners=PLAINTEXT://127.0.0.1:" + port() + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "controller.listener.names=CONTROLLER",
+                "log.dirs=" + folder.resolve("log"),
+                "auto.create.topics.enable=false",
+                "log.retention.ms=-1",
+                "log.retention.bytes=-1",
+                "offsets.topic.replication.factor=1",
+                "offsets.topic.num.partitions=8",
+                "offsets.retention.minutes=" + Duration.ofDays(3650).toMinutes(),
+                "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1",
+                "transaction.state.log.num.partitions=4",
+                "share.coordinator.state.topic.replication.factor=1",
+                "share.coordinator.state.topic.min.isr=1",
+                "group.initial.rebalance.delay.ms=0",
+                // Back about 5 s after a kill -9 instead of 13: the old session must run out first.
+                "broker.session.timeout.ms=3000",
+                "broker.heartbeat.interval.ms=500",
+                "num.network.threads=2",
+                "num.io.threads=4",
+                "log.cleaner.dedupe.buffer.size=16777216",
+                "log.segment.bytes=134217728");
+    }
+
+    /** Made once and kept beside the log it names. */
+    private String clusterId() {
+        Path file = folder.resolve("cluster-id");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, Uuid.randomUuid().toString());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new PartFailure("Cannot read or write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}
