@@ -1,0 +1,143 @@
+package org.gridloop.backbone.deciding;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+import org.gridloop.backbone.journal.Journal;
+import org.gridloop.backbone.journal.JournalStorageEngine;
+import org.gridloop.backbone.journal.StoredFact;
+import org.gridloop.backbone.telling.FactMeta;
+import org.gridloop.backbone.telling.UnreadableFact;
+import org.gridloop.events.DomainEvent;
+
+/** The one thin holder that runs every decider on Axon's repository and unit of work. */
+final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S, E> {
+
+    /** How often a command that lost a race is decided anew; each time somebody else got on, so it ends. */
+    private static final int MOST_TRIES = 20;
+
+    private final Decider<C, S, E> decider;
+    private final Class<E> facts;
+    private final Journal journal;
+    private final Repository<Holder<S>> repository;
+
+    AxonDecisions(Decider<C, S, E> decider, Class<E> facts, Journal journal, EventStore store) {
+        this.decider = decider;
+        this.facts = facts;
+        this.journal = journal;
+        this.repository = repository(decider, facts, store);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S, E extends DomainEvent> Repository<Holder<S>> repository(
+            Decider<?, S, E> decider, Class<E> facts, EventStore store) {
+        Class<Holder<S>> type = (Class<Holder<S>>) (Class<?>) Holder.class;
+        return EventSourcingRepository.builder(type)
+                .aggregateModel(new HolderModel<>(decider, facts))
+                .aggregateFactory(new HolderFactory<>(decider, type))
+                .eventStore(store)
+                .cache(new RecentHolders(20_000))
+                .build();
+    }
+
+    @Override
+    public Outcome<S, E> decide(String issueId, C command, Cause cause) {
+        return trying(command, () -> decided(existing(issueId), command, cause));
+    }
+
+    @Override
+    public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause) {
+        try {
+            return inUnitOfWork(command, () -> decided(created(issueId), command, cause));
+        } catch (ConcurrencyException e) {
+            return decide(issueId, command, cause);
+        }
+    }
+
+    private Outcome<S, E> trying(C command, Callable<Outcome<S, E>> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return inUnitOfWork(command, work);
+            } catch (ConcurrencyException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Aggregate<Holder<S>> existing(String issueId) throws Exception {
+        try {
+            return repository.load(issueId);
+        } catch (AggregateNotFoundException e) {
+            return created(issueId);
+        }
+    }
+
+    private Aggregate<Holder<S>> created(String issueId) throws Exception {
+        return repository.newInstance(() -> new Holder<>(issueId, decider.initial()));
+    }
+
+    private Outcome<S, E> decided(Aggregate<Holder<S>> aggregate, C command, Cause cause) {
+        MetaData meta = MetaData.with(JournalStorageEngine.CAUSE, cause);
+        return aggregate.invoke(holder -> {
+            List<E> events = List.copyOf(decider.decide(command, holder.state));
+            for (E event : events) {
+                AggregateLifecycle.apply(event, meta);
+            }
+            Long version = aggregate.version();
+            return new Outcome<>(events, holder.state, version == null ? 0 : version + 1);
+        });
+    }
+
+    private Outcome<S, E> inUnitOfWork(C command, Callable<Outcome<S, E>> work) {
+        CommandMessage<C> message = new GenericCommandMessage<>(command);
+        DefaultUnitOfWork<CommandMessage<C>> unit = DefaultUnitOfWork.startAndGet(message);
+        ResultMessage<Outcome<S, E>> result = unit.executeWithResult(work, RollbackConfigurationType.ANY_THROWABLE);
+        if (result.isExceptional()) {
+            throw unchecked(result.exceptionResult());
+        }
+        return result.getPayload();
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+    }
+
+    @Override
+    public S stateOf(String issueId) {
+        S state = decider.initial();
+        for (StoredFact stored : journal.read(issueId, 1)) {
+            state = decider.evolve(state, facts.cast(JournalStorageEngine.event(issueId, stored)));
+        }
+        return state;
+    }
+
+    @Override
+    public boolean hasHeard(String issueId, String causeId) {
+        return journal.read(issueId, 1).stream().anyMatch(stored -> causeId.equals(causeOf(stored)));
+    }
+
+    private static String causeOf(StoredFact stored) {
+        try {
+            return FactMeta.read(stored.meta()).cause();
+        } catch (UnreadableFact e) {
+            throw new IllegalStateException("the journal holds attributes that cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.gridloop.backbone.deciding;
+
+import jakarta.inject.Singleton;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.gridloop.backbone.journal.Journal;
+import org.gridloop.backbone.journal.JournalStorageEngine;
+import org.gridloop.events.DomainEvent;
+
+/** A singleton and not a proxied bean: fields of Axon's parts are null when read through a client proxy. */
+@Singleton
+public final class AxonDecisionsMaker implements DecisionsMaker {
+
+    private final Journal journal;
+    private final EventStore store;
+
+    public AxonDecisionsMaker(Journal journal) {
+        this.journal = journal;
+        this.store = EmbeddedEventStore.builder()
+                .storageEngine(new JournalStorageEngine(journal))
+                .build();
+    }
+
+    @Override
+    public <C, S, E extends DomainEvent> Decisions<C, S, E> over(Decider<C, S, E> decider, Class<E> facts) {
+        return new AxonDecisions<>(decider, facts, journal, store);
+    }
+}

@@ -1,0 +1,76 @@
+package org.gridloop.backbone.journal;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.gridloop.backbone.showing.DatabaseUnavailable;
+
+/**
+ * The journal of this service. Appends of many callers share one commit; commit order is index order, because one lock
+ * is held from before the first index is drawn until after the commit. An append whose sequence is taken fails alone.
+ */
+@Singleton
+public class Journal {
+
+    private static final int LARGEST_GROUP = 256;
+
+    private final DataSource source;
+    private final GroupCommit<Append> group;
+    private final JournalWriter writer;
+    private final Timer appendSeconds;
+    private final DistributionSummary batchSize;
+
+    @Inject
+    Journal(DataSource source, MeterRegistry meters, Instance<AfterCommit> listeners) {
+        this(source, meters, () -> listeners.forEach(AfterCommit::factsWereCommitted));
+    }
+
+    public Journal(DataSource source, MeterRegistry meters, AfterCommit afterCommit) {
+        this.source = source;
+        this.writer = new JournalWriter(source, afterCommit);
+        this.group = new GroupCommit<>(this::writeMeasured, LARGEST_GROUP);
+        this.appendSeconds = Timer.builder("journal.append")
+                .description("from the first statement of a group to its commit")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        this.batchSize = DistributionSummary.builder("journal.batch.size")
+                .description("appends that shared one commit")
+                .register(meters);
+    }
+
+    /**
+     * Returns when all facts of the append are durable.
+     *
+     * @throws SequenceTaken when the issue has another last fact than the append expects; nothing was stored
+     * @throws JournalUnavailable when the journal cannot be reached; nothing was stored
+     * @throws org.gridloop.backbone.deciding.OutcomeUnknown when the connection was lost at commit and the facts cannot
+     *     be found: they may still turn up
+     */
+    public void append(Append append) {
+        group.write(append);
+    }
+
+    /** @return the facts of an issue from a sequence on, in order */
+    public List<StoredFact> read(String issueId, long fromSequence) {
+        try (Connection connection = source.getConnection()) {
+            return JournalTable.read(connection, issueId, fromSequence);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    private void writeMeasured(List<GroupCommit.Waiting<Append>> waiting) {
+        long started = System.nanoTime();
+        writer.write(waiting);
+        appendSeconds.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+        batchSize.record(waiting.size());
+    }
+}

@@ -1,0 +1,135 @@
+package org.gridloop.backbone.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The SQL of the journal. */
+final class JournalTable {
+
+    /** Key of the one lock under which every process appends; its value means nothing. */
+    private static final long APPEND_LOCK = 0x67726964_6c6f6f70L;
+
+    // The lock is a statement of its own: in one statement the snapshot would be older than the lock.
+    private static final String LOCK = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
+
+    // A first fact whose predecessor is missing gets no sequence and so breaks the not-null rule: no gaps, one trip.
+    private static final String INSERT = """
+            insert into journal (issue_id, sequence, type, payload, meta)
+            select f.issue_id,
+                   case when f.sequence = 1 or not f.leads
+                          or exists (select 1 from journal j
+                                     where j.issue_id = f.issue_id and j.sequence = f.sequence - 1)
+                        then f.sequence end,
+                   f.type, f.payload, f.meta
+            from unnest(?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::bytea[], ?::bytea[])
+                 with ordinality as f (issue_id, sequence, leads, type, payload, meta, place)
+            order by f.place""";
+
+    private JournalTable() {}
+
+    /** Locks, inserts and commits in one round trip, on a connection in auto-commit: all appends or none. */
+    static void insertAtOnce(Connection connection, List<Append> appends) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK + ";\n" + INSERT)) {
+            bind(statement, appends);
+            statement.execute();
+            while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+                // both answers must be read before the commit is certain
+            }
+        }
+    }
+
+    static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.execute();
+        }
+    }
+
+    static void insert(Connection connection, List<Append> appends) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            bind(statement, appends);
+            statement.executeUpdate();
+        }
+    }
+
+    /** @return the last sequence of each of these issues; those without facts are absent */
+    static Map<String, Long> lastSequences(Connection connection, Collection<String> issueIds) throws SQLException {
+        String sql = "select issue_id, max(sequence) from journal where issue_id = any (?) group by issue_id";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", issueIds.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                Map<String, Long> last = new HashMap<>();
+                while (row.next()) {
+                    last.put(row.getString(1), row.getLong(2));
+                }
+                return last;
+            }
+        }
+    }
+
+    /** @return the meta of one fact, or an empty array when it is not there */
+    static byte[] metaOf(Connection connection, String issueId, long sequence) throws SQLException {
+        String sql = "select meta from journal where issue_id = ? and sequence = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, issueId);
+            statement.setLong(2, sequence);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getBytes(1) : new byte[0];
+            }
+        }
+    }
+
+    /** @return the facts of an issue from a sequence on, in order */
+    static List<StoredFact> read(Connection connection, String issueId, long fromSequence) throws SQLException {
+        String sql = "select sequence, type, payload, meta from journal"
+                + " where issue_id = ? and sequence >= ? order by sequence";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, issueId);
+            statement.setLong(2, fromSequence);
+            try (ResultSet row = statement.executeQuery()) {
+                List<StoredFact> facts = new ArrayList<>();
+                while (row.next()) {
+                    facts.add(new StoredFact(row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4)));
+                }
+                return facts;
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Append> appends) throws SQLException {
+        int size = appends.stream().mapToInt(append -> append.facts().size()).sum();
+        String[] issueIds = new String[size];
+        Long[] sequences = new Long[size];
+        Boolean[] leads = new Boolean[size];
+        String[] types = new String[size];
+        byte[][] payloads = new byte[size][];
+        byte[][] metas = new byte[size][];
+        int place = 0;
+        for (Append append : appends) {
+            long sequence = append.firstSequence();
+            for (Append.Fact fact : append.facts()) {
+                issueIds[place] = append.issueId();
+                sequences[place] = sequence;
+                leads[place] = sequence == append.firstSequence();
+                types[place] = fact.type();
+                payloads[place] = fact.payload();
+                metas[place] = fact.meta();
+                sequence++;
+                place++;
+            }
+        }
+        Connection connection = statement.getConnection();
+        statement.setArray(1, connection.createArrayOf("text", issueIds));
+        statement.setArray(2, connection.createArrayOf("int8", sequences));
+        statement.setArray(3, connection.createArrayOf("bool", leads));
+        statement.setArray(4, connection.createArrayOf("text", types));
+        statement.setArray(5, connection.createArrayOf("bytea", payloads));
+        statement.setArray(6, connection.createArrayOf("bytea", metas));
+    }
+}
