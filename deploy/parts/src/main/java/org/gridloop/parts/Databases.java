@@ -26,10 +26,15 @@ final class Databases {
         this.serverUrl = serverUrl;
     }
 
+    /** What the access to a database is, or will be. */
+    static DatabaseAccess access(String serverUrl, String database, String role, Secrets secrets) {
+        String owner = role + "_owner";
+        return new DatabaseAccess(serverUrl + database, role, secrets.password(role), owner, secrets.password(owner));
+    }
+
     /** The access to a database, which is made if it is not there. */
     DatabaseAccess ensure(String database, String role, Secrets secrets) {
-        var access = new DatabaseAccess(
-                serverUrl + database, role, secrets.password(role), role + "_owner", secrets.password(role + "_owner"));
+        DatabaseAccess access = access(serverUrl, database, role, secrets);
         try {
             if (!exists(database)) {
                 create(database, access);

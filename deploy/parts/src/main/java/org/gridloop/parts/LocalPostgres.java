@@ -34,8 +34,14 @@ public final class LocalPostgres extends PartProcess {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, secrets.password(SUPERUSER));
     }
 
-    Secrets secrets() {
-        return secrets;
+    /** How a service reaches its database, without looking whether it is there. */
+    public DatabaseAccess access(String service) {
+        return Databases.access(jdbcUrl(""), service, service, secrets);
+    }
+
+    /** Makes a service's database and roles if they are not there. */
+    public DatabaseAccess ensureDatabase(String service) {
+        return new Databases(this::connect, jdbcUrl("")).ensure(service, service, secrets);
     }
 
     @Override

@@ -1,0 +1,47 @@
+package org.gridloop.local;
+
+import org.gridloop.parts.PartFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** {@code ./gridloop}: one word per thing to do. */
+@Command(
+        name = "gridloop",
+        description = "Closed-loop issue dispatch for city districts: the whole suite on this machine.",
+        mixinStandardHelpOptions = true,
+        version = "Gridloop 1.0.0-SNAPSHOT",
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:no suite runs on the data directory"},
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            TokenCommand.class,
+            TestCommand.class,
+            BenchCommand.class,
+            DevCommand.class
+        })
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Launcher());
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof PartFailure told) {
+                command.getErr().println("gridloop: " + told.getMessage());
+                return Exit.FAILED;
+            }
+            throw failure;
+        });
+        return line;
+    }
+}

@@ -1,0 +1,53 @@
+package org.gridloop.local;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gridloop.parts.GridloopHome;
+
+/** The four services of the loop, in the order an issue meets them. */
+public enum Service {
+    INTAKE("intake", 1),
+    ROUTING("routing", 2),
+    RESPONSE("department-response", 3),
+    EVALUATION("evaluation", 4);
+
+    private final String module;
+    private final int portOffset;
+
+    Service(String module, int portOffset) {
+        this.module = module;
+        this.portOffset = portOffset;
+    }
+
+    /** What it is called in tables, log files and databases. */
+    public String partName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its module, as Maven's {@code -pl} wants it. */
+    String module() {
+        return "services/" + module;
+    }
+
+    Path jar() {
+        return GridloopHome.find().resolve(module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    int portOffset() {
+        return portOffset;
+    }
+
+    /** By its name or its module's name. */
+    public static Optional<Service> named(String name) {
+        return Arrays.stream(values())
+                .filter(service -> service.partName().equals(name) || service.module.equals(name))
+                .findFirst();
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(Service::partName).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.gridloop.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridloop.parts.PartFailure;
+import org.gridloop.parts.PartProcess;
+import org.gridloop.parts.Sessions;
+
+/** One of the services, in a JVM of its own, from the jar the containers run too. */
+final class ServiceProcess extends PartProcess {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final Service service;
+    private final Path archive;
+    private final Map<String, String> environment;
+
+    ServiceProcess(Service service, Path data, int port, Map<String, String> environment) {
+        super(service.partName(), data, port);
+        this.service = service;
+        this.archive = data.resolve("cache").resolve(service.partName() + ".jsa");
+        this.environment = environment;
+    }
+
+    @Override
+    public boolean isReady() {
+        return readiness().filter(answer -> answer.statusCode() == 200).isPresent();
+    }
+
+    /** The answer of the readiness probe, with what is missing; empty when there is none. */
+    Optional<HttpResponse<String>> readiness() {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(3))
+                .build();
+        try {
+            return Optional.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected void prepare() {
+        if (!Files.exists(service.jar())) {
+            throw new PartFailure("The service " + name() + " is not built (no " + service.jar()
+                    + "): run ./mvnw -DskipTests package");
+        }
+        try {
+            Files.createDirectories(archive.getParent());
+        } catch (IOException e) {
+            throw new PartFailure("Cannot make " + archive.getParent() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    protected List<String> command() {
+        List<String> words = new ArrayList<>(Sessions.own());
+        words.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-jar",
+                service.jar().toString()));
+        return words;
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return environment;
+    }
+}

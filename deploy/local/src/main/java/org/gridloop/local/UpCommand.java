@@ -1,0 +1,92 @@
+package org.gridloop.local;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.gridloop.parts.PartFailure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "up",
+        description = "Starts PostgreSQL, the Kafka broker and the services, and keeps them running until Ctrl-C.")
+final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec command;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private SuiteOptions suite;
+
+    @Option(names = "--detach", description = "Returns as soon as everything is ready; the suite runs on.")
+    private boolean detach;
+
+    @Option(names = "--parts-only", hidden = true, description = "PostgreSQL and the broker, no service.")
+    private boolean partsOnly;
+
+    @Option(names = "--only", hidden = true, split = ",", description = "These services only.")
+    private @Nullable List<String> only;
+
+    @Override
+    public Integer call() {
+        return detach ? upInBackground() : upHere();
+    }
+
+    private int upInBackground() {
+        if (suite.running().isPresent()) {
+            throw new PartFailure("A suite already runs on " + suite.data() + "; see './gridloop status'.");
+        }
+        Suite started = suite.awaitReady(suite.startInBackground(shapeWords()), System.out::println);
+        System.out.println(Overview.of(started));
+        return Exit.OK;
+    }
+
+    private int upHere() {
+        Suite here = Suite.prepare(suite.data(), suite.portBase(), services(), System.out::println);
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            here.stop();
+                            ended.countDown();
+                        },
+                        "stop-suite"));
+        here.begin();
+        System.out.println(Overview.of(here));
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Exit.OK;
+    }
+
+    private List<Service> services() {
+        if (partsOnly) {
+            return List.of();
+        }
+        if (only == null) {
+            return List.of(Service.values());
+        }
+        return only.stream()
+                .map(name -> Service.named(name)
+                        .orElseThrow(() -> new ParameterException(
+                                command.commandLine(),
+                                "No service is called " + name + "; they are " + Service.names() + ".")))
+                .toList();
+    }
+
+    private List<String> shapeWords() {
+        if (partsOnly) {
+            return List.of("--parts-only");
+        }
+        return only == null ? List.of() : List.of("--only", String.join(",", only));
+    }
+}
