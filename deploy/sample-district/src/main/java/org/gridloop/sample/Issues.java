@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Polygon;
 final class Issues {
 
     private static final double METRES_FROM_EDGE = 60;
+    private static final double METRES_TO_A_DUPLICATE = 20;
     private static final int FIRST_PHONE = 1_001;
     private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
@@ -29,6 +30,7 @@ final class Issues {
     private final StringBuilder lines = new StringBuilder();
     private final Csv clerk = new Csv("externalId,decision,category,reason");
     private int count;
+    private Coordinate spot = new Coordinate();
 
     Issues(Areas areas, Map<String, Polygon> polygons, Map<String, String> urgencies, Random random) {
         this.areas = areas;
@@ -113,8 +115,11 @@ final class Issues {
         if (polygon == null) {
             throw new IllegalStateException("no polygon for " + placed.grid());
         }
-        Coordinate metres = Places.wellInside(Plane.toMetres(polygon), METRES_FROM_EDGE, random);
-        Coordinate wgs = Plane.toDegrees(metres.x, metres.y);
+        if (!placed.text().isMarked('d')) {
+            spot = Places.wellInside(Plane.toMetres(polygon), METRES_FROM_EDGE, random);
+        }
+        double aside = placed.text().isMarked('d') ? METRES_TO_A_DUPLICATE : 0;
+        Coordinate wgs = Plane.toDegrees(spot.x + aside, spot.y);
         boolean shifted = channel.equals("mini-program") && count % 8 != 0;
         Coordinate c = shifted ? Gcj02.fromWgs84(wgs.x, wgs.y) : wgs;
         body.putObject("location")
