@@ -31,29 +31,46 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     private final Decider<C, S, E> decider;
     private final Class<E> facts;
     private final Journal journal;
+    private final RecentHolders recent = new RecentHolders(20_000);
     private final Repository<Holder<S>> repository;
 
     AxonDecisions(Decider<C, S, E> decider, Class<E> facts, Journal journal, EventStore store) {
         this.decider = decider;
         this.facts = facts;
         this.journal = journal;
-        this.repository = repository(decider, facts, store);
+        this.repository = repository(decider, facts, store, recent);
     }
 
     @SuppressWarnings("unchecked")
     private static <S, E extends DomainEvent> Repository<Holder<S>> repository(
-            Decider<?, S, E> decider, Class<E> facts, EventStore store) {
+            Decider<?, S, E> decider, Class<E> facts, EventStore store, RecentHolders recent) {
         Class<Holder<S>> type = (Class<Holder<S>>) (Class<?>) Holder.class;
         return EventSourcingRepository.builder(type)
                 .aggregateModel(new HolderModel<>(decider, facts))
                 .aggregateFactory(new HolderFactory<>(decider, type))
                 .eventStore(store)
-                .cache(new RecentHolders(20_000))
+                .cache(recent)
                 .build();
     }
 
+    /**
+     * A stale holder that adds facts loses by conflict, but one that adds none would never be found out: a "no" or
+     * "heard before" that rests on a remembered holder is decided again on what the journal says.
+     */
     @Override
     public Outcome<S, E> decide(String issueId, C command, Cause cause) {
+        if (!recent.containsKey(issueId)) {
+            return trying(command, () -> decided(existing(issueId), command, cause));
+        }
+        try {
+            Outcome<S, E> outcome = trying(command, () -> decided(existing(issueId), command, cause));
+            if (!outcome.changedNothing()) {
+                return outcome;
+            }
+        } catch (Refusal stale) {
+            // decided again below, where a second refusal is told
+        }
+        recent.remove(issueId);
         return trying(command, () -> decided(existing(issueId), command, cause));
     }
 
