@@ -1,0 +1,168 @@
+package org.gridloop.response.ordering;
+
+import static org.gridloop.backbone.deciding.Refusal.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gridloop.backbone.deciding.Decider;
+import org.gridloop.backbone.guarding.Masking;
+import org.gridloop.events.Evidence;
+import org.gridloop.events.ResponseEvent;
+import org.gridloop.events.ResponseEvent.DispatchSignedFor;
+import org.gridloop.events.ResponseEvent.HandlingFinished;
+import org.gridloop.events.ResponseEvent.LateFinishKept;
+import org.gridloop.events.ResponseEvent.OrderKept;
+import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderWithdrawn;
+import org.gridloop.events.ResponseEvent.ProgressReported;
+import org.gridloop.events.ResponseEvent.ReturnRequested;
+import org.gridloop.response.ordering.Order.Absent;
+import org.gridloop.response.ordering.Order.Finished;
+import org.gridloop.response.ordering.Order.Handling;
+import org.gridloop.response.ordering.Order.Open;
+import org.gridloop.response.ordering.Order.Received;
+import org.gridloop.response.ordering.Order.ReturnPending;
+import org.gridloop.response.ordering.Order.Slip;
+import org.gridloop.response.ordering.Order.Waiting;
+import org.gridloop.response.ordering.Order.Withdrawn;
+import org.gridloop.response.ordering.OrderCommand.Finish;
+import org.gridloop.response.ordering.OrderCommand.FromUnit;
+import org.gridloop.response.ordering.OrderCommand.Keep;
+import org.gridloop.response.ordering.OrderCommand.Progress;
+import org.gridloop.response.ordering.OrderCommand.Receive;
+import org.gridloop.response.ordering.OrderCommand.Release;
+import org.gridloop.response.ordering.OrderCommand.Return;
+import org.gridloop.response.ordering.OrderCommand.Sign;
+
+/** What a unit may do with its orders: every command against every way the order it names can stand. */
+final class OrderDecider implements Decider<OrderCommand, IssueOrders, ResponseEvent> {
+
+    private static final int RETURNS_REFUSED_AT_MOST = 2;
+
+    private record Turn(OrderCommand command, Order order) {}
+
+    @Override
+    public IssueOrders initial() {
+        return IssueOrders.NONE;
+    }
+
+    @Override
+    public IssueOrders evolve(IssueOrders state, ResponseEvent event) {
+        return state.after(event);
+    }
+
+    @Override
+    public List<ResponseEvent> decide(OrderCommand command, IssueOrders issue) {
+        return switch (new Turn(command, issue.addressedBy(command))) {
+            case Turn(Receive c, Absent o) when c.dispatchNo() < issue.last() -> List.of(); // a later one overtook it
+            case Turn(Receive c, Absent o) -> received(c, issue);
+            case Turn(Receive c, Received o) -> List.of(); // heard twice
+
+            case Turn(Release c, Absent o) -> List.of();
+            case Turn(Release c, Open o) -> List.of(withdrawn(o.slip(), "return-approved"));
+            case Turn(Release c, Finished o) -> List.of();
+            case Turn(Release c, Withdrawn o) -> List.of(); // heard twice
+
+            case Turn(Keep c, ReturnPending o) when c.returnNo() == o.returnNo() -> List.of(kept(o));
+            case Turn(Keep c, ReturnPending o) -> List.of(); // an answer to an earlier request
+            case Turn(Keep c, Absent o) -> List.of();
+            case Turn(Keep c, Waiting o) -> List.of(); // heard twice
+            case Turn(Keep c, Handling o) -> List.of(); // heard twice
+            case Turn(Keep c, Finished o) -> List.of();
+            case Turn(Keep c, Withdrawn o) -> List.of();
+
+            case Turn(FromUnit c, Absent o) -> throw refused(OrderReason.NOT_YOUR_ORDER);
+
+            case Turn(Sign c, Waiting o) -> List.of(signed(o.slip(), c.at()));
+            case Turn(Sign c, Handling o) -> List.of(); // signed already
+            case Turn(Sign c, ReturnPending o) -> throw refused(OrderReason.RETURN_PENDING);
+            case Turn(Sign c, Finished o) -> throw refused(OrderReason.ALREADY_FINISHED);
+            case Turn(Sign c, Withdrawn o) -> throw refused(OrderReason.ORDER_WITHDRAWN);
+
+            case Turn(Return c, ReturnPending o) -> throw refused(OrderReason.RETURN_PENDING);
+            case Turn(Return c, Finished o) -> throw refused(OrderReason.ALREADY_FINISHED);
+            case Turn(Return c, Withdrawn o) -> throw refused(OrderReason.ORDER_WITHDRAWN);
+            case Turn(Return c, Open o)
+            when issue.returnsRefused() >= RETURNS_REFUSED_AT_MOST -> throw refused(OrderReason.NO_MORE_RETURNS);
+            case Turn(Return c, Open o)
+            when !c.proposedIsKnown() -> throw refused(OrderReason.UNKNOWN_UNIT, c.proposedUnit());
+            case Turn(Return c, Open o)
+            when c.proposedUnit().equals(c.unit()) -> throw refused(OrderReason.OWN_UNIT_PROPOSED, c.proposedUnit());
+            case Turn(Return c, Waiting o) -> List.of(returnRequested(c, issue));
+            case Turn(Return c, Handling o) -> List.of(returnRequested(c, issue));
+
+            case Turn(Progress c, Waiting o) -> List.of(signed(o.slip(), c.at()), progress(c));
+            case Turn(Progress c, Handling o) -> List.of(progress(c));
+            case Turn(Progress c, ReturnPending o) -> throw refused(OrderReason.RETURN_PENDING);
+            case Turn(Progress c, Finished o) -> throw refused(OrderReason.ALREADY_FINISHED);
+            case Turn(Progress c, Withdrawn o) -> throw refused(OrderReason.ORDER_WITHDRAWN);
+
+            case Turn(Finish c, ReturnPending o) -> throw refused(OrderReason.RETURN_PENDING);
+            case Turn(Finish c, Finished o) -> throw refused(OrderReason.ALREADY_FINISHED);
+            case Turn(Finish c, Withdrawn o) when o.finishedLate() -> List.of(); // kept once is enough
+            case Turn(Finish c, Withdrawn o) -> List.of(lateFinish(c));
+            case Turn(Finish c, Open o)
+            when lacksEvidence(c, o) ->
+                throw refused(OrderReason.EVIDENCE_REQUIRED, o.slip().filing().category());
+            case Turn(Finish c, Waiting o) -> List.of(signed(o.slip(), c.at()), finished(c, o.slip()));
+            case Turn(Finish c, Handling o) -> List.of(finished(c, o.slip()));
+        };
+    }
+
+    /** A new dispatch ends the one before it, wherever that lay. */
+    private static List<ResponseEvent> received(Receive c, IssueOrders issue) {
+        Stream<ResponseEvent> before = issue.open().stream().map(open -> withdrawn(open.slip(), "superseded"));
+        ResponseEvent now = new OrderReceived(c.issueId(), c.dispatchNo(), c.unit(), c.filing(), c.deadlines());
+        return Stream.concat(before, Stream.of(now)).toList();
+    }
+
+    private static ResponseEvent withdrawn(Slip slip, String reason) {
+        return new OrderWithdrawn(slip.issueId(), slip.dispatchNo(), slip.unit(), reason);
+    }
+
+    private static ResponseEvent kept(ReturnPending order) {
+        Slip slip = order.slip();
+        return new OrderKept(slip.issueId(), slip.dispatchNo(), order.returnNo(), slip.unit());
+    }
+
+    private static ResponseEvent signed(Slip slip, Instant at) {
+        boolean inTime = !at.isAfter(slip.deadlines().signBy());
+        return new DispatchSignedFor(slip.issueId(), slip.dispatchNo(), slip.unit(), inTime);
+    }
+
+    private static ResponseEvent returnRequested(Return c, IssueOrders issue) {
+        int returnNo = issue.returnsRequested() + 1;
+        return new ReturnRequested(
+                c.issueId(), c.dispatchNo(), returnNo, c.unit(), Masking.mask(c.reason()), c.proposedUnit());
+    }
+
+    private static ResponseEvent progress(Progress c) {
+        return new ProgressReported(c.issueId(), c.dispatchNo(), c.unit(), Masking.mask(c.note()));
+    }
+
+    private static boolean lacksEvidence(Finish c, Open order) {
+        String category = order.slip().filing().category();
+        return !c.rules().isEnough(category, c.done(), c.evidence().size());
+    }
+
+    private static ResponseEvent finished(Finish c, Slip slip) {
+        return new HandlingFinished(
+                c.issueId(),
+                c.dispatchNo(),
+                c.unit(),
+                slip.filing(),
+                Masking.mask(c.done()),
+                c.evidence().stream().map(OrderDecider::masked).toList(),
+                !c.at().isAfter(slip.deadlines().finishBy()));
+    }
+
+    private static ResponseEvent lateFinish(Finish c) {
+        return new LateFinishKept(c.issueId(), c.dispatchNo(), c.unit(), Masking.mask(c.done()), null);
+    }
+
+    /** People name their photographs after phone numbers, too. */
+    private static Evidence masked(Evidence given) {
+        return new Evidence(Masking.mask(given.name()), given.mediaType(), given.size(), given.sha256());
+    }
+}

@@ -1,0 +1,50 @@
+package org.gridloop.response.ordering;
+
+import org.gridloop.backbone.deciding.Reason;
+
+/** Why a unit hears "no". */
+enum OrderReason implements Reason {
+    NOT_YOUR_ORDER(404, "There is no such order in your worklist.", "您的工作清单中没有该派遣单。"),
+    ORDER_WITHDRAWN(409, "The order was withdrawn from your unit; nothing is left to do.", "该派遣单已撤回，无需再处理。"),
+    ALREADY_FINISHED(409, "The order was already reported as finished.", "该派遣单已办结，不能重复操作。"),
+    RETURN_PENDING(
+            409, "A return was requested; wait until the dispatcher has decided on it.", "该派遣单正在退单审核中，请等待派遣员处理。"),
+    NO_MORE_RETURNS(
+            409, "Two returns of this issue were refused; it cannot be returned again.", "该问题两次退单均未获准，不能再次申请退单。"),
+    UNKNOWN_UNIT(422, "The proposed unit is not in the register of units.", "建议承办单位不在单位名录中。"),
+    OWN_UNIT_PROPOSED(422, "A return has to propose another unit than your own.", "退单时建议的承办单位不能是本单位。"),
+    EVIDENCE_REQUIRED(
+            422,
+            "The catalogue asks for evidence of this kind of issue: a photograph, or a description of what was done.",
+            "该类问题办结须提供佐证：现场照片或处置说明。");
+
+    private final int status;
+    private final String english;
+    private final String chinese;
+
+    OrderReason(int status, String english, String chinese) {
+        this.status = status;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,170 @@
+package org.gridloop.response.ordering;
+
+import static org.gridloop.backbone.deciding.Refusal.refused;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloop.backbone.deciding.Cause;
+import org.gridloop.backbone.deciding.Decisions;
+import org.gridloop.backbone.deciding.Refusal;
+import org.gridloop.backbone.guarding.Caller;
+import org.gridloop.backbone.guarding.Roles;
+import org.gridloop.backbone.time.DomainClock;
+import org.gridloop.events.ResponseEvent;
+import org.gridloop.response.ordering.Order.Received;
+import org.gridloop.response.ordering.OrderRequests.Finishing;
+import org.gridloop.response.ordering.OrderRequests.Progressing;
+import org.gridloop.response.ordering.OrderRequests.Returning;
+import org.gridloop.response.ordering.OrderRequests.Signing;
+import org.gridloop.response.reference.EvidenceRules;
+import org.gridloop.response.reference.Units;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit does with an order of its own. */
+@Path("/api/v1/orders/{issueId}/{dispatchNo}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.UNIT, Roles.GRID})
+@RunOnVirtualThread
+@Tag(name = "Orders")
+class OrderResource {
+
+    private final Decisions<OrderCommand, IssueOrders, ResponseEvent> decisions;
+    private final Caller caller;
+    private final DomainClock clock;
+    private final Units units;
+    private final EvidenceRules rules;
+
+    OrderResource(
+            Decisions<OrderCommand, IssueOrders, ResponseEvent> decisions,
+            Caller caller,
+            DomainClock clock,
+            Units units,
+            EvidenceRules rules) {
+        this.decisions = decisions;
+        this.caller = caller;
+        this.clock = clock;
+        this.units = units;
+        this.rules = rules;
+    }
+
+    @POST
+    @Path("/sign")
+    @Operation(summary = "Sign for an order 签收", description = "Signing a second time changes nothing.")
+    OrderAnswer sign(
+            @PathParam("issueId") String issueId,
+            @PathParam("dispatchNo") int dispatchNo,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @Nullable Signing nothing) {
+        Instant now = clock.now();
+        return answer(new OrderCommand.Sign(issueId, dispatchNo, unit(), now), cause("sign", dispatchNo, now, key));
+    }
+
+    @POST
+    @Path("/return")
+    @Operation(
+            summary = "Ask to give an order back 申请退单",
+            description =
+                    "A dispatcher decides; the clock runs on meanwhile. Not allowed once the order is finished, nor"
+                            + " after two refused returns of the issue.")
+    OrderAnswer giveBack(
+            @PathParam("issueId") String issueId,
+            @PathParam("dispatchNo") int dispatchNo,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull(message = "a body is required / 请求内容不能为空") @Valid Returning returning) {
+        Instant now = clock.now();
+        String proposed = returning.proposedUnit().strip();
+        return answer(
+                new OrderCommand.Return(
+                        issueId, dispatchNo, unit(), returning.reason(), proposed, units.knows(proposed)),
+                cause("return", dispatchNo, now, key));
+    }
+
+    @POST
+    @Path("/progress")
+    @Operation(summary = "Report progress 处置进展", description = "Signs for the order first when that was not done yet.")
+    OrderAnswer progress(
+            @PathParam("issueId") String issueId,
+            @PathParam("dispatchNo") int dispatchNo,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull(message = "a body is required / 请求内容不能为空") @Valid Progressing progressing) {
+        Instant now = clock.now();
+        return answer(
+                new OrderCommand.Progress(issueId, dispatchNo, unit(), progressing.note(), now),
+                cause("progress", dispatchNo, now, key));
+    }
+
+    @POST
+    @Path("/finish")
+    @Operation(
+            summary = "Report an order as finished 办结反馈",
+            description =
+                    "Signs for the order first when that was not done yet. A report for a withdrawn order is kept,"
+                            + " changes nothing and answers with status withdrawn.")
+    OrderAnswer finish(
+            @PathParam("issueId") String issueId,
+            @PathParam("dispatchNo") int dispatchNo,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull(message = "a body is required / 请求内容不能为空") @Valid Finishing finishing) {
+        Instant now = clock.now();
+        return answer(
+                new OrderCommand.Finish(
+                        issueId, dispatchNo, unit(), finishing.words(), finishing.references(), now, rules),
+                cause("finish", dispatchNo, now, key));
+    }
+
+    /** A request whose key was heard before is a retry: it is answered, not decided again. */
+    private OrderAnswer answer(OrderCommand.FromUnit command, Keyed keyed) {
+        Cause cause = keyed.cause();
+        if (keyed.mayBeRetry() && decisions.hasHeard(command.issueId(), cause.id())) {
+            return standing(command, decisions.stateOf(command.issueId()));
+        }
+        try {
+            return standing(
+                    command, decisions.decide(command.issueId(), command, cause).state());
+        } catch (Refusal refusal) {
+            if (keyed.mayBeRetry() && decisions.hasHeard(command.issueId(), cause.id())) {
+                return standing(command, decisions.stateOf(command.issueId()));
+            }
+            throw refusal;
+        }
+    }
+
+    private static OrderAnswer standing(OrderCommand.FromUnit command, IssueOrders orders) {
+        return switch (orders.addressedBy(command)) {
+            case Order.Absent o -> throw refused(OrderReason.NOT_YOUR_ORDER);
+            case Received o -> OrderAnswer.of(o);
+        };
+    }
+
+    private record Keyed(Cause cause, boolean mayBeRetry) {}
+
+    /** The same key for another deed or order is another request. */
+    private Keyed cause(String deed, int dispatchNo, Instant now, @Nullable String key) {
+        String own = key == null ? null : dispatchNo + "/" + deed + "/" + key;
+        String role = caller.roleAmong(Roles.UNIT, Roles.GRID);
+        return new Keyed(caller.asCause(role, now, own), key != null);
+    }
+
+    /** Somebody of no unit has no orders. */
+    private String unit() {
+        String unit = caller.unit();
+        if (unit == null) {
+            throw refused(OrderReason.NOT_YOUR_ORDER);
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the worklists. */
+@NullMarked
+package org.gridloop.response.worklists;
+
+import org.jspecify.annotations.NullMarked;
