@@ -3,6 +3,7 @@ package org.gridloop.local;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -15,6 +16,10 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec command;
+
+    @Mixin
+    @SuppressWarnings({"NullAway.Init", "unused"}) // set by picocli
+    private SuiteOptions suite;
 
     @Override
     public Integer call() {

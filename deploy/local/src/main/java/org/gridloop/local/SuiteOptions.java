@@ -92,6 +92,7 @@ public final class SuiteOptions {
             List<String> words = new ArrayList<>(Sessions.own());
             words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             words.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m", "-XX:TieredStopAtLevel=1"));
+            words.add("-Dslf4j.internal.verbosity=ERROR");
             words.add("-Dgridloop.home=" + GridloopHome.find());
             words.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
             words.addAll(List.of("--data", data().toString(), "--port-base", Integer.toString(portBase)));

@@ -91,13 +91,10 @@ final class Supervisor {
     }
 
     private void startParts() {
-        CompletableFuture.allOf(CompletableFuture.runAsync(broker::start), CompletableFuture.runAsync(() -> {
-                    postgres.start();
-                    for (Service service : Service.values()) {
-                        parts.postgres().ensureDatabase(service.partName());
-                    }
-                }))
-                .join();
+        inParallel(List.of(broker, postgres), Supervised::start);
+        for (Service service : Service.values()) {
+            parts.postgres().ensureDatabase(service.partName());
+        }
         inParallel(served, Supervised::start);
     }
 
@@ -199,6 +196,7 @@ final class Supervisor {
         return all;
     }
 
+    /** Each on a thread of its own: on two cores the common pool has but one. */
     private static void inParallel(List<Supervised> some, Consumer<Supervised> action) {
         CompletableFuture.allOf(some.stream()
                         .map(part -> CompletableFuture.runAsync(() -> action.accept(part), Thread::startVirtualThread))
