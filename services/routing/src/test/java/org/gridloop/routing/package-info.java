@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.reference;
+
+import org.jspecify.annotations.NullMarked;
