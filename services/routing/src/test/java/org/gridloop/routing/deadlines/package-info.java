@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.deadlines;
+
+import org.jspecify.annotations.NullMarked;
