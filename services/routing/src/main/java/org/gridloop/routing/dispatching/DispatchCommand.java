@@ -1,0 +1,44 @@
+package org.gridloop.routing.dispatching;
+
+import java.time.Instant;
+import org.gridloop.events.Filing;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wanted of dispatching. {@code at} is the time the deadlines count from. */
+sealed interface DispatchCommand {
+
+    /** The issue was filed. */
+    record Dispatch(String issueId, Filing filing, Instant at) implements DispatchCommand {}
+
+    /** A check of this dispatch failed: the same unit does it again 返工. */
+    record DispatchForRework(String issueId, int dispatchNo, int checkNo) implements DispatchCommand {}
+
+    /** The issue was reopened 重办. */
+    record DispatchReopened(String issueId, int reopenNo, Instant at) implements DispatchCommand {}
+
+    /**
+     * The dispatcher agrees that it is not this unit's work.
+     *
+     * @param unit who asked
+     * @param nextUnit who gets it instead
+     * @param note masked
+     */
+    record ApproveReturn(
+            String issueId,
+            int dispatchNo,
+            int returnNo,
+            String unit,
+            String nextUnit,
+            @Nullable String note,
+            Instant at)
+            implements DispatchCommand {}
+
+    /**
+     * The dispatcher does not agree; the unit keeps the order.
+     *
+     * @param unit who asked
+     * @param reason masked
+     */
+    record RefuseReturn(String issueId, int dispatchNo, int returnNo, String unit, String reason)
+            implements DispatchCommand {}
+}

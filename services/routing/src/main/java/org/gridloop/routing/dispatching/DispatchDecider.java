@@ -1,0 +1,213 @@
+package org.gridloop.routing.dispatching;
+
+import static org.gridloop.backbone.deciding.Refusal.refused;
+import static org.gridloop.routing.dispatching.Refused.NOT_DISPATCHED;
+import static org.gridloop.routing.dispatching.Refused.OUT_OF_ORDER;
+import static org.gridloop.routing.dispatching.Refused.RETURN_ALREADY_DECIDED;
+import static org.gridloop.routing.dispatching.Refused.SAME_UNIT;
+import static org.gridloop.routing.dispatching.Refused.STALE_RETURN;
+import static org.gridloop.routing.dispatching.Refused.UNKNOWN_CATEGORY;
+import static org.gridloop.routing.dispatching.Refused.UNKNOWN_UNIT;
+
+import java.util.List;
+import org.gridloop.backbone.deciding.Decider;
+import org.gridloop.events.Deadlines;
+import org.gridloop.events.Filing;
+import org.gridloop.events.RoutingEvent;
+import org.gridloop.events.RoutingEvent.IssueDispatched;
+import org.gridloop.events.RoutingEvent.Occasion;
+import org.gridloop.events.RoutingEvent.ReturnApproved;
+import org.gridloop.events.RoutingEvent.ReturnRefused;
+import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.routing.deadlines.DeadlineRules;
+import org.gridloop.routing.dispatching.DispatchCommand.ApproveReturn;
+import org.gridloop.routing.dispatching.DispatchCommand.Dispatch;
+import org.gridloop.routing.dispatching.DispatchCommand.DispatchForRework;
+import org.gridloop.routing.dispatching.DispatchCommand.DispatchReopened;
+import org.gridloop.routing.dispatching.DispatchCommand.RefuseReturn;
+import org.gridloop.routing.dispatching.DispatchState.Dispatched;
+import org.gridloop.routing.dispatching.DispatchState.Owner;
+import org.gridloop.routing.dispatching.DispatchState.Undispatched;
+import org.gridloop.routing.reference.Responsibility;
+import org.gridloop.routing.reference.Responsible;
+import org.gridloop.routing.reference.Units;
+
+/** Who gets an issue, and until when. The responsibility list and the limits it decides by never change in its life. */
+final class DispatchDecider implements Decider<DispatchCommand, DispatchState, RoutingEvent> {
+
+    private final Responsibility responsibility;
+    private final DeadlineRules deadlines;
+    private final Units units;
+
+    DispatchDecider(Responsibility responsibility, DeadlineRules deadlines, Units units) {
+        this.responsibility = responsibility;
+        this.deadlines = deadlines;
+        this.units = units;
+    }
+
+    private record Turn(DispatchCommand command, DispatchState state) {}
+
+    @Override
+    public DispatchState initial() {
+        return new Undispatched();
+    }
+
+    @Override
+    public List<RoutingEvent> decide(DispatchCommand command, DispatchState state) {
+        return switch (new Turn(command, state)) {
+            case Turn(Dispatch c, Undispatched s) -> List.of(filed(c));
+            case Turn(Dispatch c, Dispatched s) -> List.of(); // heard twice
+
+            case Turn(DispatchForRework c, Undispatched s) -> throw refused(NOT_DISPATCHED);
+            case Turn(DispatchForRework c, Dispatched s) when s.isBeyond(c.dispatchNo()) -> List.of(); // heard twice
+            case Turn(DispatchForRework c, Dispatched s) when s.isAt(c.dispatchNo()) -> List.of(rework(c, s));
+            case Turn(DispatchForRework c, Dispatched s) -> throw refused(OUT_OF_ORDER, "dispatch " + c.dispatchNo());
+
+            case Turn(DispatchReopened c, Undispatched s) -> throw refused(NOT_DISPATCHED);
+            case Turn(DispatchReopened c, Dispatched s) when s.hasReopened(c.reopenNo()) -> List.of(); // heard twice
+            case Turn(DispatchReopened c, Dispatched s) when s.hasReopened(c.reopenNo() - 1) -> List.of(reopened(c, s));
+            case Turn(DispatchReopened c, Dispatched s) -> throw refused(OUT_OF_ORDER, "reopening " + c.reopenNo());
+
+            case Turn(ApproveReturn c, Undispatched s) -> throw refused(NOT_DISPATCHED);
+            case Turn(ApproveReturn c, Dispatched s)
+            when s.hasDecided(c.returnNo()) -> throw refused(RETURN_ALREADY_DECIDED);
+            case Turn(ApproveReturn c, Dispatched s) when s.isBeyond(c.dispatchNo()) -> throw refused(STALE_RETURN);
+            case Turn(ApproveReturn c, Dispatched s)
+            when !s.isAt(c.dispatchNo()) -> throw refused(OUT_OF_ORDER, "dispatch " + c.dispatchNo());
+            case Turn(ApproveReturn c, Dispatched s)
+            when !units.knows(c.nextUnit()) -> throw refused(UNKNOWN_UNIT, c.nextUnit());
+            case Turn(ApproveReturn c, Dispatched s)
+            when s.isHeldBy(c.nextUnit()) -> throw refused(SAME_UNIT, c.nextUnit());
+            case Turn(ApproveReturn c, Dispatched s) -> List.of(approved(c), handedOver(c, s));
+
+            case Turn(RefuseReturn c, Undispatched s) -> throw refused(NOT_DISPATCHED);
+            case Turn(RefuseReturn c, Dispatched s)
+            when s.hasDecided(c.returnNo()) -> throw refused(RETURN_ALREADY_DECIDED);
+            case Turn(RefuseReturn c, Dispatched s) when s.isBeyond(c.dispatchNo()) -> throw refused(STALE_RETURN);
+            case Turn(RefuseReturn c, Dispatched s)
+            when !s.isAt(c.dispatchNo()) -> throw refused(OUT_OF_ORDER, "dispatch " + c.dispatchNo());
+            case Turn(RefuseReturn c, Dispatched s) ->
+                List.of(new ReturnRefused(c.issueId(), c.dispatchNo(), c.returnNo(), c.unit(), c.reason()));
+        };
+    }
+
+    @Override
+    public DispatchState evolve(DispatchState state, RoutingEvent event) {
+        return switch (event) {
+            case IssueDispatched e -> dispatched(state, e);
+            case ReturnApproved e -> decided(state, e.returnNo());
+            case ReturnRefused e -> decided(state, e.returnNo());
+            case TierEscalated e -> ownedBy(state, new Owner(e.toTier(), e.toArea()));
+        };
+    }
+
+    private IssueDispatched filed(Dispatch c) {
+        Responsible chosen = responsible(c.filing());
+        return new IssueDispatched(
+                c.issueId(),
+                1,
+                chosen.unit(),
+                chosen.tier(),
+                chosen.area(),
+                c.filing(),
+                Occasion.FILED,
+                deadlines.from(c.at(), chosen.line(), c.filing().urgency()),
+                chosen.rule());
+    }
+
+    /** The clock runs on: a result that does not stand wins no time. */
+    private static IssueDispatched rework(DispatchForRework c, Dispatched s) {
+        String rule =
+                "check " + c.checkNo() + " of dispatch " + c.dispatchNo() + " failed; " + s.unit() + " does it again";
+        return next(c.issueId(), s, s.unit(), s.owner(), Occasion.REWORK, s.deadlines(), rule);
+    }
+
+    private IssueDispatched reopened(DispatchReopened c, Dispatched s) {
+        Deadlines anew = deadlines.from(
+                c.at(), responsible(s.filing()).line(), s.filing().urgency());
+        String rule = "reopening " + c.reopenNo() + "; " + s.unit() + " does it again for the tier that had it first";
+        return next(c.issueId(), s, s.unit(), s.firstOwner(), Occasion.REOPENED, anew, rule);
+    }
+
+    private static ReturnApproved approved(ApproveReturn c) {
+        return new ReturnApproved(c.issueId(), c.dispatchNo(), c.returnNo(), c.unit(), c.nextUnit(), c.note());
+    }
+
+    private IssueDispatched handedOver(ApproveReturn c, Dispatched s) {
+        Deadlines running = deadlines.handedOver(
+                s.deadlines(),
+                c.at(),
+                responsible(s.filing()).line(),
+                s.filing().urgency());
+        String rule = "return " + c.returnNo() + " of " + c.unit() + " approved; dispatcher named " + c.nextUnit();
+        return next(c.issueId(), s, c.nextUnit(), s.owner(), Occasion.RETURNED, running, rule);
+    }
+
+    private static IssueDispatched next(
+            String issueId,
+            Dispatched s,
+            String unit,
+            Owner owner,
+            Occasion occasion,
+            Deadlines deadlines,
+            String rule) {
+        return new IssueDispatched(
+                issueId, s.dispatchNo() + 1, unit, owner.tier(), owner.area(), s.filing(), occasion, deadlines, rule);
+    }
+
+    private Responsible responsible(Filing filing) {
+        return responsibility
+                .of(filing.category(), filing.grid())
+                .orElseThrow(() -> refused(UNKNOWN_CATEGORY, filing.category()));
+    }
+
+    private static Dispatched dispatched(DispatchState state, IssueDispatched e) {
+        Owner owner = new Owner(e.tier(), e.area());
+        return switch (state) {
+            case Undispatched s ->
+                new Dispatched(e.dispatchNo(), e.unit(), owner, owner, e.filing(), e.deadlines(), 0, 0);
+            case Dispatched s ->
+                new Dispatched(
+                        e.dispatchNo(),
+                        e.unit(),
+                        owner,
+                        s.firstOwner(),
+                        e.filing(),
+                        e.deadlines(),
+                        e.occasion() == Occasion.REOPENED ? s.reopens() + 1 : s.reopens(),
+                        s.returnsDecided());
+        };
+    }
+
+    private static DispatchState decided(DispatchState state, int returnNo) {
+        return switch (state) {
+            case Undispatched s -> s;
+            case Dispatched s ->
+                new Dispatched(
+                        s.dispatchNo(),
+                        s.unit(),
+                        s.owner(),
+                        s.firstOwner(),
+                        s.filing(),
+                        s.deadlines(),
+                        s.reopens(),
+                        returnNo);
+        };
+    }
+
+    private static DispatchState ownedBy(DispatchState state, Owner owner) {
+        return switch (state) {
+            case Undispatched s -> s;
+            case Dispatched s ->
+                new Dispatched(
+                        s.dispatchNo(),
+                        s.unit(),
+                        owner,
+                        s.firstOwner(),
+                        s.filing(),
+                        s.deadlines(),
+                        s.reopens(),
+                        s.returnsDecided());
+        };
+    }
+}
