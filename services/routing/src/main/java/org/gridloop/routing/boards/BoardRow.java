@@ -1,0 +1,162 @@
+package org.gridloop.routing.boards;
+
+import java.time.Instant;
+import org.gridloop.backbone.hearing.Heard;
+import org.gridloop.events.EvaluationEvent.CallbackRecorded;
+import org.gridloop.events.EvaluationEvent.CheckAssigned;
+import org.gridloop.events.EvaluationEvent.CheckFailed;
+import org.gridloop.events.EvaluationEvent.CheckPassed;
+import org.gridloop.events.EvaluationEvent.IssueClosed;
+import org.gridloop.events.EvaluationEvent.IssueReopened;
+import org.gridloop.events.Filing;
+import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueRejected;
+import org.gridloop.events.IntakeEvent.IssueReported;
+import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.ResponseEvent.DispatchSignedFor;
+import org.gridloop.events.ResponseEvent.HandlingFinished;
+import org.gridloop.events.ResponseEvent.LateFinishKept;
+import org.gridloop.events.ResponseEvent.OrderKept;
+import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderWithdrawn;
+import org.gridloop.events.ResponseEvent.ProgressReported;
+import org.gridloop.events.ResponseEvent.ReturnRequested;
+import org.gridloop.events.RoutingEvent.IssueDispatched;
+import org.gridloop.events.RoutingEvent.ReturnApproved;
+import org.gridloop.events.RoutingEvent.ReturnRefused;
+import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filed issue as the boards show it.
+ *
+ * @param area code of the area that owns it; a closed issue stays with its last owner
+ * @param unit who handles it, none before the first dispatch
+ * @param signed whether the unit has signed for the current dispatch
+ * @param finishBy until when, none before the first dispatch
+ * @param counted where the counters have it at the moment
+ */
+record BoardRow(
+        String issueId,
+        BoardStatus status,
+        String area,
+        String grid,
+        String category,
+        Urgency urgency,
+        @Nullable String unit,
+        int dispatchNo,
+        boolean signed,
+        Instant filedAt,
+        @Nullable Instant finishBy,
+        @Nullable Counted counted) {
+
+    /** A place among the counters. */
+    record Counted(String area, BoardStatus status) {}
+
+    Counted countedNow() {
+        return new Counted(area, status);
+    }
+
+    /** @return the row after the fact, or null while the issue is not filed */
+    static @Nullable BoardRow evolve(@Nullable BoardRow row, Heard heard) {
+        return switch (heard.event()) {
+            case IssueReported e -> row;
+            case IssueSupplemented e -> row;
+            case IssueRejected e -> row;
+            case IssueFiled e -> row == null ? filed(e.issueId(), e.filing(), heard.time()) : row;
+            case IssueDispatched e -> (row == null ? filed(e.issueId(), e.filing(), heard.time()) : row).dispatched(e);
+            case ReturnApproved e -> row; // the dispatch to the next unit comes with it
+            case ReturnRefused e -> row == null ? null : row.kept(e.dispatchNo());
+            case TierEscalated e -> row == null ? null : row.ownedBy(e.toArea());
+            case OrderReceived e -> row;
+            case OrderWithdrawn e -> row;
+            case OrderKept e -> row;
+            case LateFinishKept e -> row;
+            case DispatchSignedFor e -> row == null ? null : row.signedFor(e.dispatchNo());
+            case ReturnRequested e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.RETURN_PENDING);
+            case ProgressReported e -> row == null ? null : row.signedFor(e.dispatchNo());
+            case HandlingFinished e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.HANDLED);
+            case CheckAssigned e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.CHECKING);
+            case CheckPassed e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.CALLBACK);
+            case CheckFailed e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.DISPATCHED);
+            case CallbackRecorded e -> row;
+            case IssueClosed e -> row == null ? null : row.with(BoardStatus.CLOSED);
+            case IssueReopened e -> row == null ? null : row.with(BoardStatus.DISPATCHED);
+        };
+    }
+
+    private static BoardRow filed(String issueId, Filing filing, Instant at) {
+        return new BoardRow(
+                issueId,
+                BoardStatus.FILED,
+                filing.grid(),
+                filing.grid(),
+                filing.category(),
+                filing.urgency(),
+                null,
+                0,
+                false,
+                at,
+                null,
+                null);
+    }
+
+    private BoardRow dispatched(IssueDispatched e) {
+        return new BoardRow(
+                issueId,
+                BoardStatus.DISPATCHED,
+                e.area(),
+                grid,
+                category,
+                urgency,
+                e.unit(),
+                e.dispatchNo(),
+                false,
+                filedAt,
+                e.deadlines().finishBy(),
+                counted);
+    }
+
+    /** What is said of an earlier dispatch changes nothing. */
+    private BoardRow at(int ofDispatch, BoardStatus next) {
+        return ofDispatch == dispatchNo ? with(next) : this;
+    }
+
+    private BoardRow signedFor(int ofDispatch) {
+        if (ofDispatch != dispatchNo) {
+            return this;
+        }
+        return copy(status == BoardStatus.DISPATCHED ? BoardStatus.HANDLING : status, area, true);
+    }
+
+    private BoardRow kept(int ofDispatch) {
+        return status == BoardStatus.RETURN_PENDING
+                ? at(ofDispatch, signed ? BoardStatus.HANDLING : BoardStatus.DISPATCHED)
+                : this;
+    }
+
+    private BoardRow with(BoardStatus next) {
+        return copy(next, area, signed);
+    }
+
+    private BoardRow ownedBy(String owner) {
+        return copy(status, owner, signed);
+    }
+
+    private BoardRow copy(BoardStatus nextStatus, String nextArea, boolean nextSigned) {
+        return new BoardRow(
+                issueId,
+                nextStatus,
+                nextArea,
+                grid,
+                category,
+                urgency,
+                unit,
+                dispatchNo,
+                nextSigned,
+                filedAt,
+                finishBy,
+                counted);
+    }
+}

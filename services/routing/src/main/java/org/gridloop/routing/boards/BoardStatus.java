@@ -1,0 +1,40 @@
+package org.gridloop.routing.boards;
+
+import java.util.Locale;
+
+/** How far an issue is, as a board tells it; the order is that of the loop. */
+enum BoardStatus {
+    FILED(Phase.OPEN),
+    DISPATCHED(Phase.OPEN),
+    HANDLING(Phase.OPEN),
+    RETURN_PENDING(Phase.OPEN),
+    HANDLED(Phase.FINISHED),
+    CHECKING(Phase.FINISHED),
+    CALLBACK(Phase.FINISHED),
+    CLOSED(Phase.CLOSED);
+
+    /** Who is at work: a unit, those who check and call back, nobody. */
+    enum Phase {
+        OPEN,
+        FINISHED,
+        CLOSED
+    }
+
+    private final Phase phase;
+
+    BoardStatus(Phase phase) {
+        this.phase = phase;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static BoardStatus of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,56 @@
+package org.gridloop.routing.boards;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Counts of issues. Open, finished and closed together are all of them; overdue and due soon are among the open.
+ *
+ * @param open a dispatcher or a unit has to do something
+ * @param overdue open, and the finish limit has passed
+ * @param dueSoon open, and the finish limit passes within a day
+ * @param finished handled, awaiting check or callback
+ * @param byStatus every status, also those with none
+ */
+public record Tally(long open, long overdue, long dueSoon, long finished, long closed, Map<String, Long> byStatus) {
+
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, Map.of());
+
+    public Tally {
+        Map<String, Long> all = new LinkedHashMap<>();
+        for (BoardStatus status : BoardStatus.values()) {
+            all.put(status.text(), byStatus.getOrDefault(status.text(), 0L));
+        }
+        byStatus = Collections.unmodifiableMap(all);
+    }
+
+    static Tally of(BoardStatus status, long n) {
+        Map<String, Long> one = Map.of(status.text(), n);
+        return switch (status.phase()) {
+            case OPEN -> new Tally(n, 0, 0, 0, 0, one);
+            case FINISHED -> new Tally(0, 0, 0, n, 0, one);
+            case CLOSED -> new Tally(0, 0, 0, 0, n, one);
+        };
+    }
+
+    static Tally ofOverdue(long n) {
+        return new Tally(0, n, 0, 0, 0, Map.of());
+    }
+
+    static Tally ofDueSoon(long n) {
+        return new Tally(0, 0, n, 0, 0, Map.of());
+    }
+
+    Tally plus(Tally other) {
+        Map<String, Long> sum = new LinkedHashMap<>(byStatus);
+        other.byStatus.forEach((status, n) -> sum.merge(status, n, Long::sum));
+        return new Tally(
+                open + other.open,
+                overdue + other.overdue,
+                dueSoon + other.dueSoon,
+                finished + other.finished,
+                closed + other.closed,
+                sum);
+    }
+}
