@@ -1,0 +1,37 @@
+package org.gridloop.routing.escalating;
+
+import java.time.Instant;
+import org.gridloop.events.RoutingEvent.IssueDispatched;
+import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.Tier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tier owns an issue, and until when it may keep it.
+ *
+ * @param finishBy the limit of the current dispatch
+ * @param escalatesAt when the next tier takes over, none at the district
+ */
+record Ownership(
+        int dispatchNo,
+        Tier tier,
+        String area,
+        Instant finishBy,
+        @Nullable Instant escalatesAt) {
+
+    /** A dispatch that keeps its limit runs on, also in how often it has been escalated; a new limit starts anew. */
+    static Ownership after(@Nullable Ownership before, IssueDispatched e) {
+        Instant finishBy = e.deadlines().finishBy();
+        Instant next = before != null && before.keeps(e) ? before.escalatesAt : finishBy;
+        return new Ownership(
+                e.dispatchNo(), e.tier(), e.area(), finishBy, e.tier().above().isEmpty() ? null : next);
+    }
+
+    private boolean keeps(IssueDispatched e) {
+        return tier == e.tier() && finishBy.equals(e.deadlines().finishBy());
+    }
+
+    Ownership after(TierEscalated e) {
+        return new Ownership(dispatchNo, e.toTier(), e.toArea(), finishBy, e.escalatesAgainAt());
+    }
+}
