@@ -1,0 +1,78 @@
+package org.gridloop.intake.places;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** The grids of the district on the map, WGS 84. Built once, read by many threads. */
+public final class Grids {
+
+    /** About a metre: neighbours are drawn apart by rounding, and a point in such a gap is in the district. */
+    private static final double GAP_DEGREES = 0.00001;
+
+    private record Grid(String code, Geometry shape, IndexedPointInAreaLocator inside) {}
+
+    private static final GeometryFactory POINTS = new GeometryFactory();
+
+    private final STRtree index = new STRtree();
+    private final Set<String> codes;
+
+    /** @param shapes polygons by grid code */
+    public Grids(Map<String, Geometry> shapes) {
+        codes = Set.copyOf(shapes.keySet());
+        shapes.forEach((code, shape) ->
+                index.insert(shape.getEnvelopeInternal(), new Grid(code, shape, new IndexedPointInAreaLocator(shape))));
+        index.build();
+        // the locators build themselves at first use, which is not for the first reporter to wait for
+        shapes.values().forEach(shape -> at(lonLat(shape.getInteriorPoint().getCoordinate())));
+    }
+
+    public boolean has(String code) {
+        return codes.contains(code);
+    }
+
+    /** @return the code of the grid that holds the point, the lower code on a border, or null outside the district */
+    public @Nullable String at(LonLat point) {
+        Coordinate coordinate = new Coordinate(point.lon(), point.lat());
+        String lowest = null;
+        for (Grid grid : near(new Envelope(coordinate))) {
+            if (grid.inside().locate(coordinate) != Location.EXTERIOR) {
+                lowest = lower(lowest, grid.code());
+            }
+        }
+        return lowest == null ? beside(coordinate) : lowest;
+    }
+
+    private @Nullable String beside(Coordinate coordinate) {
+        Envelope around = new Envelope(coordinate);
+        around.expandBy(GAP_DEGREES);
+        String lowest = null;
+        for (Grid grid : near(around)) {
+            if (grid.shape().isWithinDistance(POINTS.createPoint(coordinate), GAP_DEGREES)) {
+                lowest = lower(lowest, grid.code());
+            }
+        }
+        return lowest;
+    }
+
+    @SuppressWarnings("unchecked") // the tree holds nothing else
+    private List<Grid> near(Envelope around) {
+        return (List<Grid>) index.query(around);
+    }
+
+    private static String lower(@Nullable String one, String other) {
+        return one == null || other.compareTo(one) < 0 ? other : one;
+    }
+
+    private static LonLat lonLat(Coordinate coordinate) {
+        return new LonLat(coordinate.x, coordinate.y);
+    }
+}

@@ -1,0 +1,32 @@
+package org.gridloop.intake.places;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.gridloop.backbone.reference.ReferenceFiles;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.geojson.GeoJsonReader;
+
+class PlacesWiring {
+
+    private static final String FILE = "grids.geojson";
+
+    @Produces
+    @Singleton
+    Grids grids(ReferenceFiles files) {
+        GeoJsonReader reader = new GeoJsonReader();
+        Map<String, Geometry> shapes = new HashMap<>();
+        for (JsonNode feature : files.json(FILE, JsonNode.class).path("features")) {
+            String code = feature.path("properties").path("code").asText();
+            try {
+                shapes.put(code, reader.read(feature.path("geometry").toString()));
+            } catch (ParseException e) {
+                throw new IllegalStateException("reference file " + FILE + ": grid " + code + " has no shape", e);
+            }
+        }
+        return new Grids(shapes);
+    }
+}
