@@ -1,0 +1,27 @@
+package org.gridloop.intake.standing;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.gridloop.backbone.showing.Rows;
+
+/** Looks the standing of an issue up among the rows of the view of issues. */
+public final class StandingView {
+
+    private StandingView() {}
+
+    /** @return empty when no fact of the issue has been heard yet */
+    public static Optional<Standing> of(Rows rows, String issueId) throws SQLException {
+        return rows.one(
+                "select issue_id, status, account, grid, unit, reporter_ref, confidential from issues"
+                        + " where issue_id = ?",
+                row -> new Standing(
+                        row.getString("issue_id"),
+                        row.getString("status"),
+                        row.getString("account"),
+                        row.getString("grid"),
+                        row.getString("unit"),
+                        row.getString("reporter_ref"),
+                        row.getBoolean("confidential")),
+                issueId);
+    }
+}
