@@ -1,0 +1,151 @@
+package org.gridloop.intake.issues;
+
+import java.time.Instant;
+import java.util.List;
+import org.gridloop.events.Deadlines;
+import org.gridloop.events.DomainEvent;
+import org.gridloop.events.EvaluationEvent.CallbackRecorded;
+import org.gridloop.events.EvaluationEvent.CheckAssigned;
+import org.gridloop.events.EvaluationEvent.CheckFailed;
+import org.gridloop.events.EvaluationEvent.CheckPassed;
+import org.gridloop.events.EvaluationEvent.IssueClosed;
+import org.gridloop.events.EvaluationEvent.IssueReopened;
+import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueRejected;
+import org.gridloop.events.IntakeEvent.IssueReported;
+import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.ResponseEvent;
+import org.gridloop.events.ResponseEvent.DispatchSignedFor;
+import org.gridloop.events.ResponseEvent.HandlingFinished;
+import org.gridloop.events.ResponseEvent.ReturnRequested;
+import org.gridloop.events.RoutingEvent.IssueDispatched;
+import org.gridloop.events.RoutingEvent.ReturnApproved;
+import org.gridloop.events.RoutingEvent.ReturnRefused;
+import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.intake.issues.IssueRow.Ending;
+import org.gridloop.intake.issues.IssueRow.Filed;
+import org.gridloop.intake.issues.IssueRow.Order;
+import org.gridloop.intake.issues.IssueRow.Report;
+import org.gridloop.intake.issues.IssueRow.Turns;
+import org.jspecify.annotations.Nullable;
+
+/** The fold of all services' facts into one row. Pure. */
+final class IssueLife {
+
+    private IssueLife() {}
+
+    /** @return the row of a report that has just been heard */
+    static IssueRow begun(IssueReported e, @Nullable String account, @Nullable Instant at) {
+        Report report = new Report(
+                e.ticket(),
+                e.channel(),
+                e.title(),
+                e.text(),
+                List.of(),
+                e.externalId(),
+                e.reporterRef(),
+                e.confidential(),
+                e.place(),
+                e.occurredAt(),
+                at);
+        Filed asReported = new Filed(e.category(), e.urgency(), e.grid(), null, null);
+        return new IssueRow(
+                e.issueId(),
+                1,
+                IssueStatus.REPORTED,
+                report,
+                asReported,
+                Order.NONE,
+                Turns.NONE,
+                Ending.NONE,
+                account,
+                at);
+    }
+
+    /** @return the row after a later fact; what no longer concerns it is counted and changes nothing else */
+    static IssueRow after(IssueRow row, DomainEvent event, @Nullable Instant at) {
+        Turns turns = row.turns();
+        IssueRow changed = switch (event) {
+            case IssueReported e -> row;
+            case IssueSupplemented e -> row.with(row.report().with(e.text()));
+            case IssueRejected e ->
+                row.is(IssueStatus.NOT_ACCEPTED).with(new Ending(null, null, null, e.reason(), e.explanation(), at));
+            case IssueFiled e -> row.is(IssueStatus.FILED).with(filed(e, at));
+            case IssueDispatched e ->
+                row.is(IssueStatus.DISPATCHED).with(dispatched(e, at)).with(Ending.NONE);
+            case ReturnApproved e ->
+                row.is(IssueStatus.FILED).with(new Turns(turns.returned() + 1, turns.reworked(), turns.reopened()));
+            case ReturnRefused e -> isOld(row, e.dispatchNo()) ? row : row.is(inHand(row));
+            case TierEscalated e ->
+                isOld(row, e.dispatchNo()) ? row : row.with(row.order().ownedBy(e.toTier(), e.toArea()));
+            case ResponseEvent e -> afterWork(row, e, at);
+            case CheckAssigned e -> row.is(IssueStatus.CHECKING);
+            case CheckPassed e -> row.is(IssueStatus.CALLBACK);
+            case CheckFailed e ->
+                row.is(IssueStatus.FILED).with(new Turns(turns.returned(), turns.reworked() + 1, turns.reopened()));
+            case CallbackRecorded e -> row.with(new Ending(null, e.solved(), e.satisfaction(), null, null, null));
+            case IssueClosed e -> row.is(IssueStatus.CLOSED).with(closed(e, row.ending(), at));
+            case IssueReopened e ->
+                row.is(IssueStatus.FILED)
+                        .with(Ending.NONE)
+                        .with(new Turns(turns.returned(), turns.reworked(), turns.reopened() + 1));
+        };
+        return changed.heard(row.facts() + 1, at);
+    }
+
+    private static IssueRow afterWork(IssueRow row, ResponseEvent event, @Nullable Instant at) {
+        return switch (event) {
+            case DispatchSignedFor e
+            when !isOld(row, e.dispatchNo()) ->
+                row.is(IssueStatus.HANDLING).with(row.order().signed(at));
+            case ReturnRequested e when !isOld(row, e.dispatchNo()) -> row.is(IssueStatus.RETURN_PENDING);
+            case HandlingFinished e
+            when !isOld(row, e.dispatchNo()) ->
+                row.is(IssueStatus.HANDLED).with(row.order().finished(at));
+            // told for the order's sake: the issue itself stands where it stood
+            case DispatchSignedFor e -> row;
+            case ReturnRequested e -> row;
+            case HandlingFinished e -> row;
+            case ResponseEvent.OrderReceived e -> row;
+            case ResponseEvent.OrderWithdrawn e -> row;
+            case ResponseEvent.OrderKept e -> row;
+            case ResponseEvent.ProgressReported e -> row;
+            case ResponseEvent.LateFinishKept e -> row;
+        };
+    }
+
+    /** Two services tell about one issue at once: what was said of an earlier dispatch may be heard after the next. */
+    private static boolean isOld(IssueRow row, int dispatchNo) {
+        return dispatchNo < row.order().dispatchNo();
+    }
+
+    /** After a refused return the order stands as it stood before. */
+    private static IssueStatus inHand(IssueRow row) {
+        return row.order().signedAt() == null ? IssueStatus.DISPATCHED : IssueStatus.HANDLING;
+    }
+
+    private static Filed filed(IssueFiled e, @Nullable Instant at) {
+        return new Filed(
+                e.filing().category(),
+                e.filing().urgency(),
+                e.filing().grid(),
+                e.filing().reachable(),
+                at);
+    }
+
+    private static Order dispatched(IssueDispatched e, @Nullable Instant at) {
+        Deadlines deadlines = e.deadlines();
+        return new Order(
+                e.dispatchNo(), e.tier(), e.area(), e.unit(), deadlines.signBy(), deadlines.finishBy(), at, null, null);
+    }
+
+    private static Ending closed(IssueClosed e, Ending calledBack, @Nullable Instant at) {
+        return new Ending(
+                e.closing(),
+                e.solved() == null ? calledBack.solved() : e.solved(),
+                e.satisfaction() == null ? calledBack.satisfaction() : e.satisfaction(),
+                null,
+                null,
+                at);
+    }
+}
