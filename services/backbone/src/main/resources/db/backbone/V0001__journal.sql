@@ -23,10 +23,5 @@ select global_index,
        recorded_at
 from journal;
 
--- The service's own role is named as the database; whoever owns the tables is another role.
-do
-$$
-begin
-    execute format('revoke update, delete, truncate on journal from %I', current_database());
-end
-$$;
+-- The service runs as a role of its own that owns nothing: it may add facts and read them.
+revoke update, delete, truncate on journal from "${role}";

@@ -62,7 +62,7 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
 
     /** Under the lock, what is last is certain: whoever expects something else has lost, and only he. */
     private void writeWinners(List<GroupCommit.Waiting<Append>> group) {
-        List<GroupCommit.Waiting<Append>> winners = new ArrayList<>();
+        List<GroupCommit.Waiting<Append>> undecided = new ArrayList<>(group);
         try {
             Connection connection = connection();
             connection.setAutoCommit(false);
@@ -73,10 +73,10 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
                     Append append = waiting.element();
                     long next = last.getOrDefault(append.issueId(), 0L) + 1;
                     if (append.firstSequence() == next) {
-                        winners.add(waiting);
-                        last.put(append.issueId(), next + append.facts().size() - 1);
                         JournalTable.insert(connection, List.of(append));
+                        last.put(append.issueId(), next + append.facts().size() - 1);
                     } else {
+                        undecided.remove(waiting);
                         waiting.failed(new SequenceTaken(append.issueId(), append.firstSequence(), next));
                     }
                 }
@@ -84,9 +84,9 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
             } finally {
                 connection.setAutoCommit(true);
             }
-            winners.forEach(GroupCommit.Waiting::done);
+            undecided.forEach(GroupCommit.Waiting::done);
         } catch (SQLException e) {
-            lookUp(winners, e);
+            lookUp(undecided, e);
         }
     }
 
