@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.boards;
+
+import org.jspecify.annotations.NullMarked;
