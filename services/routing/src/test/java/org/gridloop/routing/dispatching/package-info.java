@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.dispatching;
+
+import org.jspecify.annotations.NullMarked;
