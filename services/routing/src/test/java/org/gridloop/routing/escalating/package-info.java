@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.escalating;
+
+import org.jspecify.annotations.NullMarked;
