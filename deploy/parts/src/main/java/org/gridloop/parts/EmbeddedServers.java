@@ -70,7 +70,7 @@ final class EmbeddedServers extends TestServers {
     }
 
     private LocalBroker broker() {
-        return new LocalBroker(data(), port(1), port(2));
+        return new LocalBroker(data(), port(1), port(2), true);
     }
 
     private static int port(int index) {

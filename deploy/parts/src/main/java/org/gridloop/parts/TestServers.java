@@ -60,15 +60,26 @@ abstract class TestServers {
 
     /**
      * A folder that goes, with the processes noted in it, when this JVM ends, however it ends: a shell waits for the
-     * end of a pipe that only this JVM holds open.
+     * end of a pipe that only this JVM holds open. A broker may end in its orderly way once, to leave the archive of
+     * its classes for those of the next JVMs.
      */
     private static Path scratch() {
         try {
             Path folder = Files.createTempDirectory("gridloop-test-");
-            String script = "trap '' INT TERM HUP; cat >/dev/null;"
-                    + " for f in \"$0\"/run/*.pid; do [ -f \"$f\" ] && kill -9 $(head -n 1 \"$f\"); done;"
-                    + " sleep 1; rm -rf \"$0\"";
-            new ProcessBuilder(List.of("sh", "-c", script, folder.toString()))
+            String script = """
+                    trap '' INT TERM HUP
+                    cat >/dev/null
+                    if [ ! -f "$1" ] && [ -f "$0/run/broker.pid" ]; then
+                      broker=$(head -n 1 "$0/run/broker.pid")
+                      kill "$broker"
+                      for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do kill -0 "$broker" 2>/dev/null && sleep 1; done
+                    fi
+                    for f in "$0"/run/*.pid; do [ -f "$f" ] && kill -9 $(head -n 1 "$f"); done
+                    sleep 1
+                    rm -rf "$0"
+                    """;
+            String archive = LocalBroker.classArchive().toString();
+            new ProcessBuilder(List.of("sh", "-c", script, folder.toString(), archive))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
