@@ -1,0 +1,78 @@
+package org.gridloop.evaluation.closing;
+
+import java.util.List;
+import org.gridloop.events.EvaluationEvent.Contact;
+import org.gridloop.events.Filing;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wanted of an issue that was, or will be, handled. */
+sealed interface ClosingCommand {
+
+    String issueId();
+
+    /** A unit says it is done: somebody else has to look. */
+    record AssignCheck(String issueId, int dispatchNo, String handledBy, Filing filing) implements ClosingCommand {}
+
+    /** What somebody at a desk or on the street wants. */
+    sealed interface FromStaff extends ClosingCommand {
+
+        By by();
+
+        /** Whether there is such an issue in the areas of whoever asks, as far as reports tell. */
+        boolean issueIsKnown();
+    }
+
+    /** The word of a checker. */
+    sealed interface Check extends FromStaff {}
+
+    record PassCheck(
+            String issueId,
+            By by,
+            boolean issueIsKnown,
+            @Nullable String note) implements Check {}
+
+    record FailCheck(String issueId, By by, boolean issueIsKnown, String note) implements Check {}
+
+    /** @param contact never {@link Contact#SKIPPED}, which nobody says but the table */
+    record RecordCallback(
+            String issueId,
+            By by,
+            boolean issueIsKnown,
+            Contact contact,
+            @Nullable Boolean solved,
+            @Nullable Integer satisfaction,
+            @Nullable String note)
+            implements FromStaff {
+
+        /** 解决且不低于“一般”: a reporter who names no figure is taken at the word "solved". */
+        boolean isContent() {
+            return Boolean.TRUE.equals(solved) && (satisfaction == null || satisfaction >= 3);
+        }
+    }
+
+    /** @param reason coded, as in the fact */
+    record Reopen(
+            String issueId,
+            By by,
+            boolean issueIsKnown,
+            String reason,
+            @Nullable String note) implements FromStaff {}
+
+    /**
+     * Who asks.
+     *
+     * @param unit the unit it acts for
+     * @param areas code prefixes of the areas it may see
+     * @param oversees whether it may check what lies in its areas beside the assigned checker
+     */
+    record By(@Nullable String unit, List<String> areas, boolean oversees) {
+
+        public By {
+            areas = List.copyOf(areas);
+        }
+
+        boolean sees(String grid) {
+            return areas.isEmpty() || areas.stream().anyMatch(grid::startsWith);
+        }
+    }
+}

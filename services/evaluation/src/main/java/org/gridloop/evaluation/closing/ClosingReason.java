@@ -1,0 +1,47 @@
+package org.gridloop.evaluation.closing;
+
+import org.gridloop.backbone.deciding.Reason;
+
+/** Why a checker, a callback seat or a supervisor hears "no". */
+enum ClosingReason implements Reason {
+    NO_SUCH_ISSUE(404, "There is no such issue that you may see.", "没有该问题，或您无权查看。"),
+    CHECKER_HANDLED_IT(403, "Your unit handled this issue; somebody else has to check it.", "本单位是该问题的处置单位，须由其他单位核查。"),
+    NO_OPEN_CHECK(409, "No check of this issue is open.", "该问题目前没有待核查任务。"),
+    NO_CALLBACK_DUE(409, "No callback is due for this issue.", "该问题目前没有待回访任务。"),
+    SOLVED_REQUIRED(
+            422, "Say whether the reporter calls it solved, when the reporter was reached.", "已联系到反映人时，请填写问题是否解决。"),
+    STILL_OPEN(
+            409, "The issue is not closed and no callback is due: there is nothing to reopen.", "该问题尚未结案或进入回访，无需重办。"),
+    REOPENED_TWICE(409, "The issue was reopened twice; it cannot be reopened again.", "该问题已重办两次，不能再次重办。"),
+    FINISHED_OUT_OF_TURN(409, "A handling was finished that nobody had asked for at this point.", "收到了与当前环节不符的办结反馈。");
+
+    private final int status;
+    private final String english;
+    private final String chinese;
+
+    ClosingReason(int status, String english, String chinese) {
+        this.status = status;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,177 @@
+package org.gridloop.evaluation.closing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloop.backbone.deciding.Cause;
+import org.gridloop.backbone.deciding.Decisions;
+import org.gridloop.backbone.deciding.Refusal;
+import org.gridloop.backbone.guarding.Caller;
+import org.gridloop.backbone.guarding.Roles;
+import org.gridloop.backbone.showing.Rows;
+import org.gridloop.backbone.time.DomainClock;
+import org.gridloop.evaluation.closing.ClosingCommand.By;
+import org.gridloop.evaluation.closing.ClosingRequests.Calling;
+import org.gridloop.evaluation.closing.ClosingRequests.Failing;
+import org.gridloop.evaluation.closing.ClosingRequests.Passing;
+import org.gridloop.evaluation.closing.ClosingRequests.Reopening;
+import org.gridloop.events.EvaluationEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about a handled issue: by its checker, its reporter, a supervisor. */
+@Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Closing")
+class ClosingResource {
+
+    private static final String NO_BODY = "a body is required / 请求内容不能为空";
+
+    private final Decisions<ClosingCommand, Course, EvaluationEvent> decisions;
+    private final Caller caller;
+    private final DomainClock clock;
+    private final DataSource source;
+
+    ClosingResource(
+            Decisions<ClosingCommand, Course, EvaluationEvent> decisions,
+            Caller caller,
+            DomainClock clock,
+            DataSource source) {
+        this.decisions = decisions;
+        this.caller = caller;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    @POST
+    @Path("/checks/{issueId}/pass")
+    @RolesAllowed({Roles.GRID, Roles.OFFICER, Roles.SUPERVISOR})
+    @Operation(
+            summary = "The check is passed 核查通过",
+            description =
+                    "By the assigned office, or an officer or supervisor of the area; never by the unit that handled"
+                            + " it. An issue reported without a contact is closed at once.")
+    ClosingAnswer pass(
+            @PathParam("issueId") String issueId,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @Valid @Nullable Passing passing) {
+        String note = passing == null ? null : passing.note();
+        return answer(
+                new ClosingCommand.PassCheck(issueId, by(), isKnown(issueId), note),
+                "pass",
+                key,
+                caller.roleAmong(Roles.GRID, Roles.OFFICER, Roles.SUPERVISOR));
+    }
+
+    @POST
+    @Path("/checks/{issueId}/fail")
+    @RolesAllowed({Roles.GRID, Roles.OFFICER, Roles.SUPERVISOR})
+    @Operation(
+            summary = "The check is failed 核查不通过",
+            description = "The unit gets the issue again 返工; its clock runs on.")
+    ClosingAnswer fail(
+            @PathParam("issueId") String issueId,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull(message = NO_BODY) @Valid Failing failing) {
+        return answer(
+                new ClosingCommand.FailCheck(issueId, by(), isKnown(issueId), failing.note()),
+                "fail",
+                key,
+                caller.roleAmong(Roles.GRID, Roles.OFFICER, Roles.SUPERVISOR));
+    }
+
+    @POST
+    @Path("/callbacks/{issueId}")
+    @RolesAllowed(Roles.CALLBACK)
+    @Operation(
+            summary = "Record a callback 回访",
+            description =
+                    "Solved and not dissatisfied: closed. Otherwise reopened, at most twice, then closed as explained."
+                            + " The third attempt in vain closes the issue, too.")
+    ClosingAnswer call(
+            @PathParam("issueId") String issueId,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull(message = NO_BODY) @Valid Calling calling) {
+        return answer(
+                new ClosingCommand.RecordCallback(
+                        issueId,
+                        by(),
+                        isKnown(issueId),
+                        calling.howItWent(),
+                        calling.solved(),
+                        calling.satisfaction(),
+                        calling.note()),
+                "callback",
+                key,
+                Roles.CALLBACK);
+    }
+
+    @POST
+    @Path("/issues/{issueId}/reopen")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.CLERK, Roles.CALLBACK})
+    @Operation(
+            summary = "Open an issue again 重办",
+            description = "Of an issue that is closed or to be called back, at most twice.")
+    ClosingAnswer reopen(
+            @PathParam("issueId") String issueId,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull(message = NO_BODY) @Valid Reopening reopening) {
+        return answer(
+                new ClosingCommand.Reopen(issueId, by(), isKnown(issueId), reopening.reason(), reopening.note()),
+                "reopen",
+                key,
+                caller.roleAmong(Roles.SUPERVISOR, Roles.CLERK, Roles.CALLBACK));
+    }
+
+    /** A request whose key was heard before is a retry: it is answered, not decided again. */
+    private ClosingAnswer answer(ClosingCommand command, String deed, @Nullable String key, String role) {
+        String own = key == null ? null : deed + "/" + key;
+        Cause cause = caller.asCause(role, clock.now(), own);
+        String issueId = command.issueId();
+        if (own != null && decisions.hasHeard(issueId, cause.id())) {
+            return ClosingAnswer.of(issueId, decisions.stateOf(issueId));
+        }
+        try {
+            return ClosingAnswer.of(
+                    issueId, decisions.decide(issueId, command, cause).state());
+        } catch (Refusal refusal) {
+            if (own != null && decisions.hasHeard(issueId, cause.id())) {
+                return ClosingAnswer.of(issueId, decisions.stateOf(issueId));
+            }
+            throw refusal;
+        }
+    }
+
+    private By by() {
+        boolean oversees = caller.is(Roles.OFFICER) || caller.is(Roles.SUPERVISOR);
+        return new By(caller.unit(), caller.areas(), oversees);
+    }
+
+    /** What was reported but not handled yet has no facts here; whether it may be known of, its report tells. */
+    private boolean isKnown(String issueId) {
+        Optional<Boolean> seen = Rows.reading(
+                source,
+                rows -> rows.one(
+                        "select grid from briefs where issue_id = ?",
+                        row -> {
+                            String grid = row.getString("grid");
+                            return grid == null ? caller.areas().isEmpty() : caller.sees(grid);
+                        },
+                        issueId));
+        return seen.orElse(false);
+    }
+}
