@@ -1,0 +1,207 @@
+package org.gridloop.routing.boards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.gridloop.backbone.hearing.Heard;
+import org.gridloop.backbone.reference.ReferenceFiles;
+import org.gridloop.backbone.showing.Page;
+import org.gridloop.backbone.showing.Rows;
+import org.gridloop.events.Deadlines;
+import org.gridloop.events.DomainEvent;
+import org.gridloop.events.EvaluationEvent.CheckAssigned;
+import org.gridloop.events.EvaluationEvent.CheckPassed;
+import org.gridloop.events.EvaluationEvent.Closing;
+import org.gridloop.events.EvaluationEvent.IssueClosed;
+import org.gridloop.events.Filing;
+import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.ResponseEvent.DispatchSignedFor;
+import org.gridloop.events.ResponseEvent.HandlingFinished;
+import org.gridloop.events.ResponseEvent.ReturnRequested;
+import org.gridloop.events.RoutingEvent.IssueDispatched;
+import org.gridloop.events.RoutingEvent.Occasion;
+import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.Tier;
+import org.gridloop.events.Urgency;
+import org.gridloop.routing.RoutingDatabase;
+import org.gridloop.routing.reference.Area;
+import org.gridloop.routing.reference.Areas;
+import org.gridloop.sample.SampleDistrict;
+import org.junit.jupiter.api.Test;
+
+class BoardsViewIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Areas AREAS =
+            new Areas(new ReferenceFiles(SampleDistrict.directory()).csv("areas.csv", Area.class));
+
+    private final DataSource database = RoutingDatabase.fresh();
+    private final BoardsView view = new BoardsView(database);
+    private final Random random = new Random(7);
+
+    @Test
+    void theCountsOfAParentAreTheSumOfItsChildrensAndItsOwnAtEveryTier() throws SQLException {
+        List<List<DomainEvent>> lives = lives(700);
+        hearInBatches(lives);
+
+        BoardCounts district = view.countsOf(Tier.DISTRICT, "379901", NOW);
+        Tally all = district.owned().plus(district.below());
+        assertThat(all.open() + all.finished() + all.closed()).isEqualTo(700);
+        assertThat(all.overdue()).isPositive();
+        assertThat(all.dueSoon()).isPositive();
+        assertThat(all.finished()).isPositive();
+        assertThat(all.closed()).isPositive();
+        assertThat(all.byStatus().values().stream().mapToLong(n -> n).sum()).isEqualTo(700);
+
+        checkSums("379901");
+        assertThat(recounted()).isEqualTo(counted());
+        assertThat(counted()).isNotEmpty();
+    }
+
+    private Tally checkSums(String area) {
+        BoardCounts counts = view.countsOf(Tier.ofArea(area), area, NOW);
+        Tally sum = counts.owned();
+        for (Area child : AREAS.childrenOf(area)) {
+            boolean worthAsking = counts.children().containsKey(child.code());
+            sum = sum.plus(worthAsking ? checkSums(child.code()) : Tally.NONE);
+        }
+        assertThat(counts.owned().plus(counts.below())).as(area).isEqualTo(sum);
+        return sum;
+    }
+
+    @Test
+    void openIssuesComeByTheirLimitAndPageByPageWithoutGapsOrRepeats() throws SQLException {
+        String grid = "37990100100101";
+        List<List<DomainEvent>> lives = new ArrayList<>();
+        for (int i = 0; i < 23; i++) {
+            Filing filing = new Filing("E0101", grid, Urgency.GENERAL, "v", true);
+            String issue = UUID.randomUUID().toString();
+            List<DomainEvent> life = new ArrayList<>(List.of(new IssueFiled(issue, filing, true)));
+            if (i % 5 != 0) {
+                life.add(dispatched(issue, filing, Tier.GRID, NOW.plusSeconds(i % 4)));
+            }
+            lives.add(life);
+        }
+        hearInBatches(lives);
+
+        List<BoardRow> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<BoardRow> page = view.openIssuesOf(grid, 5, cursor);
+            seen.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).hasSize(23);
+        assertThat(seen.stream().map(BoardRow::issueId).distinct()).hasSize(23);
+        assertThat(seen.subList(0, 18).stream().map(BoardRow::finishBy))
+                .doesNotContainNull()
+                .isSorted();
+        assertThat(seen.subList(18, 23)).allMatch(row -> row.finishBy() == null);
+    }
+
+    @Test
+    void twoConsumersThatMoveTheSameCountersAtOnceLoseNothing() throws Exception {
+        List<Thread> consumers = new ArrayList<>();
+        Set<Throwable> failures = Collections.synchronizedSet(new HashSet<>());
+        for (int i = 0; i < 4; i++) {
+            List<List<DomainEvent>> lives = lives(150);
+            Thread consumer = new Thread(() -> {
+                try {
+                    hearInBatches(lives);
+                } catch (SQLException e) {
+                    failures.add(e);
+                }
+            });
+            consumers.add(consumer);
+        }
+        consumers.forEach(Thread::start);
+        for (Thread consumer : consumers) {
+            consumer.join();
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(counted()).isEqualTo(recounted());
+    }
+
+    private List<String> counted() {
+        return texts("select area || ' ' || status || ' ' || n from board_count where n <> 0 order by 1");
+    }
+
+    private List<String> recounted() {
+        return texts(
+                "select area || ' ' || status || ' ' || count(*) from board_issue group by area, status order by 1");
+    }
+
+    private List<String> texts(String sql) {
+        return Rows.reading(database, rows -> rows.query(sql, row -> row.getString(1)));
+    }
+
+    /** Each issue goes through a part of a life, some of them to the end. */
+    private List<List<DomainEvent>> lives(int issues) {
+        List<Area> grids =
+                AREAS.all().stream().filter(area -> area.tier() == Tier.GRID).toList();
+        List<List<DomainEvent>> lives = new ArrayList<>();
+        for (int i = 0; i < issues; i++) {
+            String grid = grids.get(random.nextInt(grids.size())).code();
+            String issue = UUID.randomUUID().toString();
+            Filing filing = new Filing("E0101", grid, Urgency.GENERAL, "v", true);
+            Tier tier = Tier.values()[random.nextInt(4)];
+            Instant finishBy = NOW.plus(Duration.ofHours(random.nextInt(96) - 48L));
+            List<DomainEvent> life = new ArrayList<>(List.of(
+                    new IssueFiled(issue, filing, true),
+                    dispatched(issue, filing, tier, finishBy),
+                    new DispatchSignedFor(issue, 1, "u", true),
+                    new ReturnRequested(issue, 1, 1, "u", "r", "v")));
+            tier.above()
+                    .ifPresent(above -> life.add(new TierEscalated(
+                            issue, 1, tier, tier.areaOf(grid), above, above.areaOf(grid), "r", finishBy, null)));
+            life.add(new HandlingFinished(issue, 1, "u", filing, "d", List.of(), true));
+            life.add(new CheckAssigned(issue, 1, 1, "u", "c", filing));
+            life.add(new CheckPassed(issue, 1, 1, "c", null));
+            life.add(new IssueClosed(issue, Closing.RESOLVED, true, 5, null));
+            lives.add(life.subList(0, 1 + random.nextInt(life.size())));
+        }
+        return lives;
+    }
+
+    private static IssueDispatched dispatched(String issue, Filing filing, Tier tier, Instant finishBy) {
+        return new IssueDispatched(
+                issue,
+                1,
+                "u",
+                tier,
+                tier.areaOf(filing.grid()),
+                filing,
+                Occasion.FILED,
+                new Deadlines(NOW, NOW, finishBy, "r", "c"),
+                "r");
+    }
+
+    /** The lives run beside each other, each in its own order. */
+    private void hearInBatches(List<List<DomainEvent>> lives) throws SQLException {
+        int longest = lives.stream().mapToInt(List::size).max().orElse(0);
+        for (int step = 0; step < longest; step += 3) {
+            List<Heard> batch = new ArrayList<>();
+            for (List<DomainEvent> life : lives) {
+                for (int i = step; i < Math.min(step + 3, life.size()); i++) {
+                    batch.add(new Heard(life.get(i), "/any", i + 1, NOW, "a:b", "c", null, 0, 0));
+                }
+            }
+            Rows.inTransaction(database, tx -> {
+                view.apply(tx, batch);
+                return batch;
+            });
+        }
+    }
+}
