@@ -7,10 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "bench",
-        description = "Measures the suite.",
-        subcommands = {})
+@Command(name = "bench", description = "Measures the suite.", subcommands = BenchIntakeCommand.class)
 final class BenchCommand implements Callable<Integer> {
 
     @Spec

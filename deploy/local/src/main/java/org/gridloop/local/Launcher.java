@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
             TokenCommand.class,
             TestCommand.class,
             BenchCommand.class,
-            DevCommand.class
+            DevCommand.class,
+            MakeKeysCommand.class
         })
 public final class Launcher {
 

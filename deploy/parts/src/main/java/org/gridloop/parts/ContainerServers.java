@@ -18,7 +18,7 @@ final class ContainerServers extends TestServers {
     private static final String POSTGRES_ID = "gridloop.test.postgres-container";
     private static final String BROKER_ID = "gridloop.test.broker-container";
     private static final String POSTGRES_IMAGE = "postgres:18";
-    private static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
+    private static final String KAFKA_IMAGE = "apache/kafka:4.4.0";
 
     ContainerServers(Path data) {
         super(data);
@@ -32,7 +32,7 @@ final class ContainerServers extends TestServers {
     @SuppressWarnings("resource") // Testcontainers' own reaper removes them when this JVM ends.
     String begin() {
         List<Integer> ports = Ports.free(2);
-        String password = new Secrets(data().resolve("secrets.properties")).password(LocalPostgres.SUPERUSER);
+        String password = LocalPostgres.passwords(data()).password(LocalPostgres.SUPERUSER);
         PostgreSQLContainer postgres = new PostgreSQLContainer(POSTGRES_IMAGE)
                 .withUsername(LocalPostgres.SUPERUSER)
                 .withPassword(password)
@@ -60,7 +60,7 @@ final class ContainerServers extends TestServers {
 
     @Override
     Databases databases() {
-        String password = new Secrets(data().resolve("secrets.properties")).password(LocalPostgres.SUPERUSER);
+        String password = LocalPostgres.passwords(data()).password(LocalPostgres.SUPERUSER);
         String server = property(JDBC);
         return new Databases(
                 database -> DriverManager.getConnection(server + database, LocalPostgres.SUPERUSER, password), server);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** PostgreSQL with its data in {@code <data>/postgres}; every answered commit is on the disk. */
 public final class LocalPostgres extends PartProcess {
 
-    static final String SUPERUSER = "postgres";
+    public static final String SUPERUSER = "postgres";
 
     private final Path cluster;
     private final Secrets secrets;
@@ -22,7 +22,12 @@ public final class LocalPostgres extends PartProcess {
     public LocalPostgres(Path data, int port) {
         super("postgres", data.toAbsolutePath().normalize(), port);
         this.cluster = data.toAbsolutePath().normalize().resolve("postgres");
-        this.secrets = new Secrets(data.resolve("secrets.properties"));
+        this.secrets = passwords(data);
+    }
+
+    /** The passwords of the superuser and of the services' roles, by role. */
+    public static Secrets passwords(Path data) {
+        return new Secrets(data.toAbsolutePath().normalize().resolve("secrets.properties"));
     }
 
     public String jdbcUrl(String database) {
