@@ -6,7 +6,7 @@ public final class UnreadableFact extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** @param what the wire name and what is wrong with it; never a value out of the payload */
-    UnreadableFact(String what) {
+    public UnreadableFact(String what) {
         super(what);
     }
 }

@@ -1,0 +1,104 @@
+package org.gridloop.backbone.log;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the log at given places, in no group. For one thread; throws KafkaException when the brokers do not answer. */
+public final class LogReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(15).toNanos();
+
+    private final Consumer<byte[], byte[]> consumer;
+
+    LogReader(Map<String, Object> client) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** @return per partition the offset of its first record */
+    public Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions) {
+        return consumer.beginningOffsets(partitions);
+    }
+
+    /** @return per partition the offset its next record will get */
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        return consumer.endOffsets(partitions);
+    }
+
+    /** @return the record at exactly this place, or empty when there is none */
+    public Optional<ConsumerRecord<byte[], byte[]>> at(TopicPartition partition, long offset) {
+        AtomicReference<ConsumerRecord<byte[], byte[]>> found = new AtomicReference<>();
+        scan(Map.of(partition, offset), Map.of(partition, offset + 1), found::set);
+        return Optional.ofNullable(found.get());
+    }
+
+    /**
+     * Hands over the records from {@code from} up to but not including {@code to}, in the order of each partition, as
+     * far as the log has them.
+     */
+    public void scan(
+            Map<TopicPartition, Long> from,
+            Map<TopicPartition, Long> to,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> hearer) {
+        Map<TopicPartition, Long> begins = begins(from.keySet());
+        Map<TopicPartition, Long> ends = ends(from.keySet());
+        Map<TopicPartition, Long> open = new HashMap<>();
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        from.forEach((partition, wanted) -> {
+            long start = Math.max(wanted, begins.getOrDefault(partition, 0L));
+            long end = Math.min(to.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L));
+            if (start < end) {
+                starts.put(partition, start);
+                open.put(partition, end);
+            }
+        });
+        consumer.assign(starts.keySet());
+        consumer.resume(starts.keySet());
+        starts.forEach(consumer::seek);
+        long lastProgress = System.nanoTime();
+        while (!open.isEmpty()) {
+            boolean any = false;
+            for (ConsumerRecord<byte[], byte[]> heard : consumer.poll(POLL)) {
+                Long end = open.get(new TopicPartition(heard.topic(), heard.partition()));
+                if (end != null && heard.offset() < end) {
+                    hearer.accept(heard);
+                    any = true;
+                }
+            }
+            any |= open.entrySet().removeIf(limit -> consumer.position(limit.getKey()) >= limit.getValue());
+            if (any) {
+                consumer.pause(consumer.assignment().stream()
+                        .filter(partition -> !open.containsKey(partition))
+                        .toList());
+                lastProgress = System.nanoTime();
+            } else if (System.nanoTime() - lastProgress > PATIENCE_NANOS) {
+                throw new TimeoutException("the log did not hand over what it holds");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,172 @@
+package org.gridloop.backbone.telling;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.gridloop.backbone.journal.AfterCommit;
+import org.gridloop.backbone.log.IssueLog;
+import org.gridloop.backbone.showing.DatabaseUnavailable;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the log what the journal holds: in the journal's order, each fact at least once, by one process at a time. It
+ * goes on for ever; what is in its way shows in the readiness of the service.
+ */
+@Singleton
+public class Relay implements AfterCommit {
+
+    static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private static final long IDLE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long STANDBY_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long STOPPED_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long CHECK_NANOS = Duration.ofSeconds(60).toNanos();
+    private static final long SLOW_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration LEAVE = Duration.ofSeconds(5);
+
+    private final DataSource source;
+    private final IssueLog log;
+    private final List<Outlet> outlets;
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private volatile boolean stopping;
+    private volatile RelayState state = RelayState.STARTING;
+    private volatile long busySince;
+    private volatile @Nullable Thread thread;
+
+    @Inject
+    Relay(DataSource source, IssueLog log, Instance<Outlet> outlets) {
+        this(source, log, outlets.stream().toList());
+    }
+
+    public Relay(DataSource source, IssueLog log, List<Outlet> outlets) {
+        this.source = source;
+        this.log = log;
+        this.outlets = List.copyOf(outlets);
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    public void start() {
+        Thread relay = new Thread(this::run, "relay");
+        relay.setDaemon(true);
+        thread = relay;
+        relay.start();
+    }
+
+    public void stop() {
+        stopping = true;
+        wake();
+        Thread relay = thread;
+        try {
+            if (relay != null && !relay.join(LEAVE)) {
+                relay.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says that the journal has something new. Cheap; for any thread. */
+    public void wake() {
+        if (!awake.get() && awake.compareAndSet(false, true)) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    @Override
+    public void factsWereCommitted() {
+        wake();
+    }
+
+    RelayState state() {
+        long since = busySince;
+        return state.ready() && since != 0 && System.nanoTime() - since > SLOW_NANOS
+                ? RelayState.waitingFor("the log to acknowledge")
+                : state;
+    }
+
+    private void run() {
+        int failures = 0;
+        while (!stopping) {
+            try (RelaySession session = RelaySession.open(source, log, outlets)) {
+                if (session == null) {
+                    become(RelayState.STANDBY);
+                    pause(STANDBY_NANOS);
+                } else {
+                    tellAll(session);
+                }
+                failures = 0;
+            } catch (BrokerAhead e) {
+                become(RelayState.stoppedBecause(String.valueOf(e.getMessage())));
+                pause(STOPPED_NANOS);
+            } catch (UnreadableFact e) {
+                become(RelayState.stoppedBecause("the journal holds " + e.getMessage()));
+                pause(STOPPED_NANOS);
+            } catch (SQLException | DatabaseUnavailable e) {
+                become(RelayState.waitingFor("the database"));
+                pause(backoff(failures++));
+            } catch (KafkaException e) {
+                become(RelayState.waitingFor("the log: " + e.getClass().getSimpleName()));
+                pause(backoff(failures++));
+            } catch (RuntimeException e) {
+                LOG.error("the relay met what it does not know", e);
+                become(RelayState.stoppedBecause(e.getClass().getSimpleName()));
+                pause(STOPPED_NANOS);
+            } finally {
+                busySince = 0;
+            }
+        }
+    }
+
+    private void tellAll(RelaySession session) throws SQLException, BrokerAhead, UnreadableFact {
+        long checked = System.nanoTime();
+        while (!stopping) {
+            awake.set(false);
+            busySince = System.nanoTime();
+            int told = session.tellNext();
+            busySince = 0;
+            become(RelayState.TELLING);
+            if (told < RelaySession.BATCH) {
+                if (System.nanoTime() - checked > CHECK_NANOS) {
+                    session.checkAgain();
+                    checked = System.nanoTime();
+                }
+                pause(IDLE_NANOS);
+            }
+        }
+    }
+
+    private void become(RelayState next) {
+        if (!next.equals(state)) {
+            state = next;
+            LOG.logf(next.ready() ? Logger.Level.INFO : Logger.Level.WARN, "relay: %s", next.sentence());
+        }
+    }
+
+    private void pause(long nanos) {
+        if (!stopping && !awake.get()) {
+            LockSupport.parkNanos(this, nanos);
+        }
+    }
+
+    private static long backoff(int failures) {
+        return Duration.ofMillis(100L << Math.min(failures, 5)).toNanos();
+    }
+}

@@ -1,0 +1,5 @@
+/** The log, for tests. */
+@NullMarked
+package org.gridloop.backbone.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The relay against real parts. */
+@NullMarked
+package org.gridloop.backbone.telling;
+
+import org.jspecify.annotations.NullMarked;
