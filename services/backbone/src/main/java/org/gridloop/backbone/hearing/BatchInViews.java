@@ -1,0 +1,235 @@
+package org.gridloop.backbone.hearing;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.gridloop.backbone.hearing.HeardTable.Stream;
+import org.gridloop.backbone.hearing.ParkedTable.Parked;
+import org.gridloop.backbone.hearing.ParkedTable.Waiting;
+import org.gridloop.backbone.hearing.Reading.Readable;
+import org.gridloop.backbone.hearing.Reading.Unreadable;
+import org.gridloop.backbone.log.Attributes;
+import org.gridloop.backbone.showing.Rows;
+
+/**
+ * One batch in one transaction: what is fresh goes into the views, what cannot is parked, and what was heard is noted,
+ * all together. Says what the automations have to do when it is committed.
+ */
+final class BatchInViews {
+
+    private static final int LONGEST_QUEUE = 1000;
+
+    /**
+     * @param commands for the automations, in the order of the log
+     * @param released how many records left the parking place of the log; their commands wait in the parking places of
+     *     the automations, so that none is lost between this commit and their turn
+     * @param dropped how many were heard before
+     */
+    record Outcome(List<Command> commands, int released, int dropped) {}
+
+    private final Rows tx;
+    private final Hearers hearers;
+    private final boolean carefully;
+    private final Map<Stream, Long> last = new HashMap<>();
+    private final Map<Stream, Long> changed = new LinkedHashMap<>();
+    private final Set<Parked> parked = new LinkedHashSet<>();
+    private final Set<String> held = new LinkedHashSet<>();
+    private final List<Readable> fresh = new ArrayList<>();
+    private final List<Readable> all = new ArrayList<>();
+    private final Set<Readable> released = new LinkedHashSet<>();
+    private int dropped;
+
+    private BatchInViews(Rows tx, Hearers hearers, boolean carefully) {
+        this.tx = tx;
+        this.hearers = hearers;
+        this.carefully = carefully;
+    }
+
+    /** @param carefully one issue after the other, so that a failure parks that issue; without, any failure is thrown */
+    static Outcome hear(Rows tx, Hearers hearers, List<Reading> batch, boolean carefully) throws SQLException {
+        BatchInViews step = new BatchInViews(tx, hearers, carefully);
+        step.load(partitions(batch), batch.stream().map(Reading::issueId).toList(), streams(batch));
+        for (Reading reading : batch) {
+            step.sort(reading);
+        }
+        Outcome outcome = step.apply();
+        HeardTable.savePositions(tx, positions(batch));
+        return outcome;
+    }
+
+    /** Lets out of the parking place of the log whatever of one issue can go on. */
+    static Outcome release(Rows tx, Hearers hearers, String issueId) throws SQLException {
+        BatchInViews step = new BatchInViews(tx, hearers, true);
+        step.load(ParkedTable.partitions(tx, issueId), List.of(issueId), List.of());
+        step.held.add(issueId);
+        return step.apply();
+    }
+
+    private void load(SortedSet<Integer> partitions, Collection<String> issues, Collection<Stream> streams)
+            throws SQLException {
+        HeardTable.lock(tx, partitions);
+        last.putAll(HeardTable.last(tx, new LinkedHashSet<>(streams)));
+        parked.addAll(ParkedTable.of(tx, new LinkedHashSet<>(issues)));
+    }
+
+    private void sort(Reading reading) throws SQLException {
+        Parked log = new Parked(ParkedTable.LOG, reading.issueId());
+        boolean isHeld = parked.contains(log);
+        switch (reading) {
+            case Unreadable bad -> park(log, bad, "unreadable", bad.why());
+            case Readable good -> {
+                switch (HeldQueue.turn(good.heard(), last)) {
+                    case AGAIN -> {
+                        all.add(good);
+                        dropped++;
+                    }
+                    case NEXT -> {
+                        if (isHeld) {
+                            park(log, good, "behind", "");
+                            held.add(good.issueId());
+                        } else {
+                            takeFresh(good);
+                        }
+                    }
+                    case TOO_EARLY -> {
+                        park(log, good, "gap", good.heard().reference() + " came too early");
+                        held.add(good.issueId());
+                    }
+                }
+            }
+        }
+    }
+
+    private void takeFresh(Readable reading) {
+        fresh.add(reading);
+        all.add(reading);
+        Stream stream = Stream.of(reading.heard());
+        last.put(stream, reading.heard().sequence());
+        changed.put(stream, reading.heard().sequence());
+    }
+
+    private void park(Parked who, Reading reading, String reason, String detail) throws SQLException {
+        ParkedTable.park(tx, who, reading, reason, detail);
+        parked.add(who);
+    }
+
+    private Outcome apply() throws SQLException {
+        int left = 0;
+        for (String issue : held) {
+            left += letOut(issue);
+        }
+        for (View view : hearers.views()) {
+            ViewTurn.take(tx, view, forView(view), carefully, this::park);
+        }
+        List<Command> commands = commands();
+        HeardTable.save(tx, changed);
+        return new Outcome(commands, left, dropped);
+    }
+
+    private int letOut(String issueId) throws SQLException {
+        Parked who = new Parked(ParkedTable.LOG, issueId);
+        List<Waiting> queue = new ArrayList<>(ParkedTable.queue(tx, who, LONGEST_QUEUE));
+        last.putAll(HeardTable.last(
+                tx,
+                streams(queue.stream().map(Waiting::reading).toList()).stream()
+                        .filter(stream -> !last.containsKey(stream))
+                        .toList()));
+        int left = 0;
+        Optional<Waiting> next = HeldQueue.next(queue, last);
+        while (next.isPresent()) {
+            Waiting waiting = next.get();
+            Readable readable = (Readable) waiting.reading();
+            if (HeldQueue.turn(readable.heard(), last) == HeldQueue.Turn.NEXT) {
+                takeFresh(readable);
+                released.add(readable);
+            }
+            queue.remove(waiting);
+            ParkedTable.done(tx, who, waiting);
+            left++;
+            next = HeldQueue.next(queue, last);
+        }
+        if (!queue.isEmpty()) {
+            switch (queue.getFirst().reading()) {
+                case Unreadable bad -> ParkedTable.because(tx, who, "unreadable", bad.why());
+                case Readable good ->
+                    ParkedTable.because(tx, who, "gap", good.heard().reference() + " came too early");
+            }
+        }
+        return left;
+    }
+
+    private List<Readable> forView(View view) throws SQLException {
+        List<Readable> mine = new ArrayList<>(fresh.size());
+        for (Readable reading : fresh) {
+            if (view.hears(reading.heard().event())) {
+                Parked who = new Parked(view.name(), reading.issueId());
+                if (parked.contains(who)) {
+                    park(who, reading, "behind", "");
+                } else {
+                    mine.add(reading);
+                }
+            }
+        }
+        return mine;
+    }
+
+    /** What was heard before is told again: nobody knows whether the automations had come to it. */
+    private List<Command> commands() throws SQLException {
+        List<Command> commands = new ArrayList<>();
+        for (Readable reading : all) {
+            for (When<?> automation : hearers.automations()) {
+                if (Hearers.hears(automation, reading.heard().event())) {
+                    Command command = new Command(automation, reading);
+                    if (parked.contains(command.who())) {
+                        park(command.who(), reading, "behind", "");
+                    } else if (released.contains(reading)) {
+                        park(command.who(), reading, ParkedTable.RELEASED, "");
+                    } else {
+                        commands.add(command);
+                    }
+                }
+            }
+        }
+        return commands;
+    }
+
+    private static SortedSet<Integer> partitions(List<Reading> batch) {
+        SortedSet<Integer> partitions = new TreeSet<>();
+        batch.forEach(reading -> partitions.add(reading.entry().partition()));
+        return partitions;
+    }
+
+    private static Set<Stream> streams(List<Reading> batch) {
+        Set<Stream> streams = new LinkedHashSet<>();
+        for (Reading reading : batch) {
+            if (reading instanceof Readable readable) {
+                streams.add(Stream.of(readable.heard()));
+            }
+        }
+        return streams;
+    }
+
+    private static Collection<HeardTable.Position> positions(List<Reading> batch) {
+        Map<Integer, HeardTable.Position> positions = new HashMap<>();
+        for (Reading reading : batch) {
+            Entry entry = reading.entry();
+            positions.put(
+                    entry.partition(),
+                    new HeardTable.Position(
+                            entry.partition(),
+                            entry.offset() + 1,
+                            entry.attribute(Attributes.SOURCE),
+                            entry.attribute(Attributes.ID)));
+        }
+        return positions.values();
+    }
+}

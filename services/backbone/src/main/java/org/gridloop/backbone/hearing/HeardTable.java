@@ -1,0 +1,108 @@
+package org.gridloop.backbone.hearing;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.gridloop.backbone.showing.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of what was heard. */
+final class HeardTable {
+
+    /** First half of the lock of a partition, under which its records are applied or parked; the number means nothing. */
+    private static final int PARTITION_LOCK = 1735549293;
+
+    private static final String LAST = """
+            select h.source, h.issue_id, h.sequence
+            from unnest(?::text[], ?::text[]) as f (source, issue_id)
+            join heard h on h.source = f.source and h.issue_id = f.issue_id""";
+
+    private static final String SAVE = """
+            insert into heard (source, issue_id, sequence)
+            select * from unnest(?::text[], ?::text[], ?::text[]::bigint[])
+            on conflict (source, issue_id) do update set sequence = excluded.sequence""";
+
+    private static final String SAVE_POSITION = """
+            insert into view_position (partition, next_offset, last_source, last_id) values (?, ?, ?, ?)
+            on conflict (partition) do update
+            set next_offset = excluded.next_offset, last_source = excluded.last_source, last_id = excluded.last_id""";
+
+    /** One teller's facts about one issue. */
+    record Stream(String source, String issueId) {
+        static Stream of(Heard heard) {
+            return new Stream(heard.source(), heard.issueId());
+        }
+    }
+
+    /** How far the views are in a partition, and which record they heard last there. */
+    record Position(
+            int partition,
+            long nextOffset,
+            @Nullable String lastSource,
+            @Nullable String lastId) {}
+
+    private HeardTable() {}
+
+    /** Two processes that hear, or re-drive, records of one partition take turns from here to their commit. */
+    static void lock(Rows tx, SortedSet<Integer> partitions) throws SQLException {
+        for (int partition : partitions) {
+            tx.one("select pg_advisory_xact_lock(?, ?)", row -> true, PARTITION_LOCK, partition);
+        }
+    }
+
+    /** @return of each stream the number of the last fact heard; nothing for new ones */
+    static Map<Stream, Long> last(Rows tx, Collection<Stream> streams) throws SQLException {
+        Map<Stream, Long> last = new HashMap<>();
+        if (!streams.isEmpty()) {
+            List<String> sources = streams.stream().map(Stream::source).toList();
+            List<String> issues = streams.stream().map(Stream::issueId).toList();
+            tx.query(
+                    LAST,
+                    row -> last.put(new Stream(row.getString(1), row.getString(2)), row.getLong(3)),
+                    sources,
+                    issues);
+        }
+        return last;
+    }
+
+    static void save(Rows tx, Map<Stream, Long> last) throws SQLException {
+        List<String> sources = new ArrayList<>();
+        List<String> issues = new ArrayList<>();
+        List<String> sequences = new ArrayList<>();
+        last.forEach((stream, sequence) -> {
+            sources.add(stream.source());
+            issues.add(stream.issueId());
+            sequences.add(sequence.toString());
+        });
+        if (!sources.isEmpty()) {
+            tx.update(SAVE, sources, issues, sequences);
+        }
+    }
+
+    static void savePositions(Rows tx, Collection<Position> positions) throws SQLException {
+        tx.batch(
+                SAVE_POSITION,
+                positions,
+                position -> Rows.row(
+                        position.partition(), position.nextOffset(), position.lastSource(), position.lastId()));
+    }
+
+    static Optional<Position> position(Rows tx, int partition) throws SQLException {
+        return tx.one(
+                "select partition, next_offset, last_source, last_id from view_position where partition = ?",
+                row -> new Position(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)),
+                partition);
+    }
+
+    /** @return by partition, where the views go on */
+    static Map<Integer, Long> nextOffsets(Rows tx) throws SQLException {
+        Map<Integer, Long> next = new HashMap<>();
+        tx.query("select partition, next_offset from view_position", row -> next.put(row.getInt(1), row.getLong(2)));
+        return next;
+    }
+}

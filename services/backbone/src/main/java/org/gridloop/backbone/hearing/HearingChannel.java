@@ -1,0 +1,72 @@
+package org.gridloop.backbone.hearing;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** The service's one ear on the log. Batches are heard one after the other, on a thread of their own. */
+@ApplicationScoped
+@Identifier("hearing")
+class HearingChannel implements KafkaConsumerRebalanceListener {
+
+    private final Hearing hearing;
+    private final HearingTail tail;
+    private final Progress progress;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("hearing").daemon().factory());
+
+    @Inject
+    HearingChannel(Hearing hearing, HearingTail tail, Progress progress) {
+        this.hearing = hearing;
+        this.tail = tail;
+        this.progress = progress;
+    }
+
+    @Incoming("issue-events")
+    CompletionStage<Void> hear(ConsumerRecords<byte[], byte[]> batch) {
+        List<Entry> entries = new ArrayList<>(batch.count());
+        for (ConsumerRecord<byte[], byte[]> one : batch) {
+            entries.add(Entry.of(one));
+        }
+        return CompletableFuture.runAsync(
+                () -> {
+                    hearing.hear(entries);
+                    progress.heard(entries);
+                },
+                thread);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        hearing.insist(() -> progress.assigned(tail.settle(consumer, partitions)));
+        CompletableFuture<Void> released = CompletableFuture.runAsync(hearing::goOnWithReleased, thread);
+        Hearing.LOG.infof(
+                "hearing: %d partitions assigned, released ones done: %s", partitions.size(), released.isDone());
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        progress.revoked(partitions.stream().map(TopicPartition::partition).toList());
+    }
+
+    /** Before the channel is closed: what is not done is not acknowledged. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,124 @@
+package org.gridloop.backbone.hearing;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.gridloop.backbone.log.IssueLog;
+import org.gridloop.backbone.log.LogReader;
+import org.gridloop.backbone.showing.DatabaseUnavailable;
+import org.gridloop.backbone.showing.Rows;
+
+/** Looks at the log's ends twice a second, and so knows whether the hearing has caught up. */
+@Singleton
+class LogWatch implements CaughtUp {
+
+    private static final long EVERY_MS = 500;
+    private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long ANSWERS_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private record Look(Map<Integer, Long> ends, boolean viewsAreThere, long at) {}
+
+    private final DataSource source;
+    private final IssueLog log;
+    private final Progress progress;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile Look last = new Look(Map.of(), false, System.nanoTime() - ANSWERS_NANOS);
+
+    @Inject
+    LogWatch(DataSource source, IssueLog log, Progress progress) {
+        this.source = source;
+        this.log = log;
+        this.progress = progress;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().name("log-watch").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    @Override
+    public boolean isCaughtUp() {
+        Look look = last;
+        return System.nanoTime() - look.at() <= FRESH_NANOS
+                && progress.hasJoined()
+                && look.viewsAreThere()
+                && lag(look) == 0;
+    }
+
+    /** @return whether the brokers answered lately */
+    boolean logAnswers() {
+        return System.nanoTime() - last.at() <= ANSWERS_NANOS;
+    }
+
+    /** @return how many records of this process's partitions are still to be heard */
+    long lag() {
+        return lag(last);
+    }
+
+    private long lag(Look look) {
+        long lag = 0;
+        for (Map.Entry<Integer, Long> mine : progress.heardTo().entrySet()) {
+            lag += Math.max(0, look.ends().getOrDefault(mine.getKey(), 0L) - mine.getValue());
+        }
+        return lag;
+    }
+
+    private void run() {
+        while (stopping.getCount() > 0) {
+            try {
+                int partitions = log.ensureTopic();
+                try (LogReader reader = log.reader()) {
+                    do {
+                        look(reader, partitions);
+                    } while (!stopping.await(EVERY_MS, TimeUnit.MILLISECONDS));
+                }
+            } catch (KafkaException e) {
+                Hearing.LOG.debugf("the log does not answer: %s", e.getClass().getSimpleName());
+                pause();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            boolean over = stopping.await(EVERY_MS, TimeUnit.MILLISECONDS);
+            Hearing.LOG.debugf("looking again: %s", !over);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
+        }
+    }
+
+    private void look(LogReader reader, int partitions) {
+        long at = System.nanoTime();
+        Map<TopicPartition, Long> found = reader.ends(IssueLog.allOf(partitions));
+        Map<Integer, Long> ends = new HashMap<>();
+        found.forEach((partition, end) -> ends.put(partition.partition(), end));
+        last = new Look(ends, viewsAreThere(ends), at);
+    }
+
+    /** Asks for all partitions, also those another process hears into the same views. */
+    private boolean viewsAreThere(Map<Integer, Long> ends) {
+        try {
+            Map<Integer, Long> next = Rows.reading(source, HeardTable::nextOffsets);
+            return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        } catch (DatabaseUnavailable e) {
+            return false;
+        }
+    }
+}
