@@ -36,6 +36,11 @@ public enum Service {
         return GridloopHome.find().resolve(module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** The loaded classes of an earlier run of this jar; missing before the first run ended. */
+    Path classArchive() {
+        return GridloopHome.find().resolve(module()).resolve("target/service.jsa");
+    }
+
     int portOffset() {
         return portOffset;
     }

@@ -94,7 +94,8 @@ public final class SuiteOptions {
             words.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m", "-XX:TieredStopAtLevel=1"));
             words.add("-Dslf4j.internal.verbosity=ERROR");
             words.add("-Dgridloop.home=" + GridloopHome.find());
-            words.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
+            words.addAll(List.of(
+                    "-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up", "--for-another"));
             words.addAll(List.of("--data", data().toString(), "--port-base", Integer.toString(portBase)));
             words.addAll(more);
             Process process = new ProcessBuilder(words)
@@ -113,19 +114,19 @@ public final class SuiteOptions {
         int told = 0;
         while (true) {
             boolean alive = supervisor.filter(ProcessHandle::isAlive).isPresent();
-            List<String> lines = supervisorSays();
             boolean ready = running()
                     .flatMap(Suite::state)
                     .filter(state -> state.phase() == SuiteState.Phase.READY)
                     .isPresent();
+            List<String> lines = supervisorSays();
             if (!ready && !alive) {
                 throw new PartFailure("The suite did not start:\n" + String.join("\n", supervisorSays()));
             }
-            if (ready) {
-                return running().orElseThrow(() -> new PartFailure("The suite ended again"));
-            }
             for (; told < lines.size(); told++) {
                 say.accept(lines.get(told));
+            }
+            if (ready) {
+                return running().orElseThrow(() -> new PartFailure("The suite ended again"));
             }
             if (Instant.now().isAfter(giveUp)) {
                 throw new PartFailure("The suite was not ready after " + PATIENCE.toMinutes() + " minutes; see "

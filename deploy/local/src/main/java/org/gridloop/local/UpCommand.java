@@ -28,6 +28,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Returns as soon as everything is ready; the suite runs on.")
     private boolean detach;
 
+    @Option(names = "--for-another", hidden = true, description = "Another command started this and says where it is.")
+    private boolean forAnother;
+
     @Option(names = "--parts-only", hidden = true, description = "PostgreSQL and the broker, no service.")
     private boolean partsOnly;
 
@@ -59,7 +62,9 @@ final class UpCommand implements Callable<Integer> {
                         },
                         "stop-suite"));
         here.begin();
-        System.out.println(Overview.of(here));
+        if (!forAnother) {
+            System.out.println(Overview.of(here));
+        }
         try {
             ended.await();
         } catch (InterruptedException e) {

@@ -118,7 +118,7 @@ public abstract class PartProcess {
 
     /** Ends the process in its orderly way; after a while by force. Nothing happens when it does not run. */
     public void stop() {
-        process().ifPresent(process -> end(process, ProcessHandle::destroy, Duration.ofSeconds(20)));
+        process().ifPresent(process -> end(process, ProcessHandle::destroy, Duration.ofSeconds(30)));
         pidFile.delete();
     }
 
