@@ -1,5 +1,6 @@
 package org.gridloop.local;
 
+import org.gridloop.local.importing.ImportCommand;
 import org.gridloop.parts.PartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             DownCommand.class,
             TokenCommand.class,
             TestCommand.class,
+            ImportCommand.class,
             BenchCommand.class,
             DevCommand.class,
             MakeKeysCommand.class

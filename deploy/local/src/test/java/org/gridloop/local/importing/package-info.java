@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.local.importing;
+
+import org.jspecify.annotations.NullMarked;

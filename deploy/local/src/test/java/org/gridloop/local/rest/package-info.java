@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.local.rest;
+
+import org.jspecify.annotations.NullMarked;
