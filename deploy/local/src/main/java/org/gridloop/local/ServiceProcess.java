@@ -70,6 +70,7 @@ final class ServiceProcess extends PartProcess {
                 // third.
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + service.classArchive(),
+                "-Xlog:cds*=error",
                 "-jar",
                 service.jar().toString()));
         return words;

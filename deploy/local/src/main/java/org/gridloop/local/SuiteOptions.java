@@ -119,11 +119,11 @@ public final class SuiteOptions {
                     .filter(state -> state.phase() == SuiteState.Phase.READY)
                     .isPresent();
             List<String> lines = supervisorSays();
-            if (!ready && !alive) {
-                throw new PartFailure("The suite did not start:\n" + String.join("\n", supervisorSays()));
-            }
             for (; told < lines.size(); told++) {
                 say.accept(lines.get(told));
+            }
+            if (!ready && !alive) {
+                throw new PartFailure("The suite did not start; what it said is in " + supervisorLog());
             }
             if (ready) {
                 return running().orElseThrow(() -> new PartFailure("The suite ended again"));

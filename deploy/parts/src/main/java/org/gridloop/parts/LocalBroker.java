@@ -98,8 +98,8 @@ public final class LocalBroker extends PartProcess {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
         // Written when a broker ends in its orderly way, read by the next: half the processor time of a start.
-        words.addAll(
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classArchive(), "-Xshare:auto"));
+        words.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classArchive()));
+        words.add("-Xlog:cds*=error");
         if (shortLived) {
             words.add("-XX:TieredStopAtLevel=1");
         }

@@ -155,7 +155,11 @@ public abstract class PartProcess {
         try (var file = Files.newByteChannel(log)) {
             file.position(Math.max(0, file.size() - LOG_TAIL_BYTES));
             byte[] end = Channels.newInputStream(file).readAllBytes();
-            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
+            // Where in the code something happened says less than what; the log has both.
+            List<String> lines = new String(end, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                    .toList();
             List<String> tail = lines.subList(Math.max(0, lines.size() - LOG_TAIL_LINES), lines.size());
             return "The end of " + log + ":\n  " + String.join("\n  ", tail);
         } catch (IOException e) {
