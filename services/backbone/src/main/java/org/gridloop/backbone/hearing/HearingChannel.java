@@ -20,10 +20,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The service's one ear on the log. Batches are heard one after the other, on a thread of their own. */
+/**
+ * The service's one ear on the log. Batches are heard one after the other, on a thread of their own. Public, because the
+ * invoker Quarkus makes for it may be loaded by another class loader than this library.
+ */
 @ApplicationScoped
 @Identifier("hearing")
-class HearingChannel implements KafkaConsumerRebalanceListener {
+public class HearingChannel implements KafkaConsumerRebalanceListener {
 
     private final Hearing hearing;
     private final HearingTail tail;
@@ -39,7 +42,7 @@ class HearingChannel implements KafkaConsumerRebalanceListener {
     }
 
     @Incoming("issue-events")
-    CompletionStage<Void> hear(ConsumerRecords<byte[], byte[]> batch) {
+    public CompletionStage<Void> hear(ConsumerRecords<byte[], byte[]> batch) {
         List<Entry> entries = new ArrayList<>(batch.count());
         for (ConsumerRecord<byte[], byte[]> one : batch) {
             entries.add(Entry.of(one));
