@@ -76,7 +76,7 @@ final class AutomationTurn {
         for (Command command : ofOne) {
             String name = command.automation().name();
             if (parkedFor.containsKey(name)) {
-                stuck.add(new Stuck(command, "behind", ""));
+                stuck.add(new Stuck(command, ParkedTable.BEHIND, ""));
                 continue;
             }
             try {

@@ -94,7 +94,7 @@ final class BatchInViews {
                     }
                     case NEXT -> {
                         if (isHeld) {
-                            park(log, good, "behind", "");
+                            park(log, good, ParkedTable.BEHIND, "");
                             held.add(good.issueId());
                         } else {
                             takeFresh(good);
@@ -120,6 +120,9 @@ final class BatchInViews {
     private void park(Parked who, Reading reading, String reason, String detail) throws SQLException {
         ParkedTable.park(tx, who, reading, reason, detail);
         parked.add(who);
+        if (!reason.equals(ParkedTable.BEHIND)) {
+            Hearing.LOG.warnf("parking %s for %s: %s %s", who.issueId(), who.consumer(), reason, detail);
+        }
     }
 
     private Outcome apply() throws SQLException {
@@ -173,7 +176,7 @@ final class BatchInViews {
             if (view.hears(reading.heard().event())) {
                 Parked who = new Parked(view.name(), reading.issueId());
                 if (parked.contains(who)) {
-                    park(who, reading, "behind", "");
+                    park(who, reading, ParkedTable.BEHIND, "");
                 } else {
                     mine.add(reading);
                 }
@@ -190,7 +193,7 @@ final class BatchInViews {
                 if (Hearers.hears(automation, reading.heard().event())) {
                     Command command = new Command(automation, reading);
                     if (parked.contains(command.who())) {
-                        park(command.who(), reading, "behind", "");
+                        park(command.who(), reading, ParkedTable.BEHIND, "");
                     } else if (released.contains(reading)) {
                         park(command.who(), reading, ParkedTable.RELEASED, "");
                     } else {

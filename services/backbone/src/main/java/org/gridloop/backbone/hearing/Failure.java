@@ -12,6 +12,7 @@ import org.gridloop.backbone.showing.DatabaseUnavailable;
 final class Failure {
 
     private static final String OURS = "org.gridloop.";
+    private static final String HELPER = "org.gridloop.backbone.showing.";
 
     private Failure() {}
 
@@ -63,8 +64,9 @@ final class Failure {
             detail.append(" SQLSTATE ").append(e.getSQLState());
         }
         for (StackTraceElement frame : root.getStackTrace()) {
-            if (frame.getClassName().startsWith(OURS)) {
-                detail.append(" at ").append(frame.getClassName().substring(OURS.length()));
+            String name = frame.getClassName();
+            if (name.startsWith(OURS) && !name.startsWith(HELPER)) {
+                detail.append(" at ").append(name.substring(OURS.length()));
                 detail.append('.').append(frame.getMethodName()).append(':').append(frame.getLineNumber());
                 break;
             }

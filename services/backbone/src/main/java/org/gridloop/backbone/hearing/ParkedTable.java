@@ -21,6 +21,9 @@ final class ParkedTable {
     /** The consumer under which is parked what nobody can read, and what comes too early. */
     static final String LOG = "log";
 
+    /** Reason of what waits only because something before it does. */
+    static final String BEHIND = "behind";
+
     /** Reason of what is only on its way from the parking place of the log to an automation. */
     static final String RELEASED = "released";
 

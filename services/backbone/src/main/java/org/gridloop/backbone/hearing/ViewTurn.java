@@ -53,7 +53,7 @@ final class ViewTurn {
                     parking.park(who, reading, Failure.reason(failure), Failure.detail(failure));
                 }
             } else {
-                parking.park(who, reading, "behind", "");
+                parking.park(who, reading, ParkedTable.BEHIND, "");
             }
         }
     }

@@ -128,9 +128,10 @@ final class RelaySession implements AutoCloseable {
         int partitions = log.ensureTopic();
         try (LogReader reader = log.reader()) {
             TailCheck.Finding finding = TailCheck.run(connection, log, reader, partitions);
-            if (finding.rewound()) {
+            if (finding.position() < finding.before()) {
                 Relay.LOG.warnf(
-                        "the log lost its tail: telling again from %d on (was at %d)", finding.position(), position);
+                        "the log lost its tail: telling again from %d on (was at %d)",
+                        finding.position(), finding.before());
             }
             position = finding.position();
             tails = new HashMap<>(finding.tails());

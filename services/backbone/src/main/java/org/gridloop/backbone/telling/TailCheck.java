@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TailCheck {
 
-    /** @param position where telling has to go on */
-    record Finding(long position, Map<Integer, Tail> tails, boolean rewound) {}
+    /**
+     * @param position where telling has to go on
+     * @param before where it was
+     */
+    record Finding(long position, long before, Map<Integer, Tail> tails) {}
 
     private static final int CHUNK = 2000;
 
@@ -53,7 +56,7 @@ final class TailCheck {
         check.allPartitions(partitions);
         RelayTable.save(connection, check.goOnFrom, check.found.values());
         connection.commit();
-        return new Finding(check.goOnFrom, check.found, check.goOnFrom < check.position);
+        return new Finding(check.goOnFrom, check.position, check.found);
     }
 
     private void allPartitions(int count) throws SQLException, BrokerAhead {

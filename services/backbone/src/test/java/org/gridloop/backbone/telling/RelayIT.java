@@ -59,19 +59,17 @@ class RelayIT {
         return relay;
     }
 
-    /** Appends one fact to each of the 20 issues, so many times. */
-    private void tell(int times) {
-        for (int i = 0; i < times; i++) {
-            rounds++;
-            issues.forEach(issue -> append(issue, rounds));
-        }
+    /** Appends so many facts to each of the 20 issues. */
+    private void tell(int facts) {
+        issues.forEach(issue -> append(issue, rounds + 1, facts));
+        rounds += facts;
         started.forEach(Relay::wake);
     }
 
-    private void append(String issue, int sequence) {
+    private void append(String issue, int sequence, int facts) {
         await().ignoreException(OutcomeUnknown.class).until(() -> {
             try {
-                journal.append(TestJournals.append(issue, sequence, 1));
+                journal.append(TestJournals.append(issue, sequence, facts));
             } catch (SequenceTaken e) {
                 // The attempt before, of unknown outcome, had come through.
             }
@@ -233,7 +231,7 @@ class RelayIT {
         await().until(() -> restarted.state().stopped());
         assertThat(restarted.state().sentence()).contains("ahead of the journal", ":3");
         assertThat(restarted.state().ready()).isFalse();
-        issues.forEach(issue -> append(issue, 3));
+        issues.forEach(issue -> append(issue, 3, 1));
         restarted.wake();
         assertThat(log.ids(service)).hasSize(41);
     }
