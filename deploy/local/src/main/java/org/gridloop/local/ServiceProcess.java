@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloop.parts.PartFailure;
 import org.gridloop.parts.PartProcess;
+import org.gridloop.parts.Ports;
 import org.gridloop.parts.Sessions;
 
 /** One of the services, in a JVM of its own, from the jar the containers run too. */
@@ -33,7 +34,8 @@ final class ServiceProcess extends PartProcess {
 
     @Override
     public boolean isReady() {
-        return readiness().filter(answer -> answer.statusCode() == 200).isPresent();
+        return Ports.answers(port())
+                && readiness().filter(answer -> answer.statusCode() == 200).isPresent();
     }
 
     /** The answer of the readiness probe, with what is missing; empty when there is none. */

@@ -21,7 +21,9 @@ import java.util.function.Consumer;
  */
 public abstract class PartProcess {
 
-    private static final Duration POLL = Duration.ofMillis(50);
+    /** Asking costs the one who starts processor time it needs. */
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private static final int LOG_TAIL_LINES = 15;
     private static final int LOG_TAIL_BYTES = 16_384;
 

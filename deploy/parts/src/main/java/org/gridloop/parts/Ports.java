@@ -43,7 +43,7 @@ public final class Ports {
     }
 
     /** Whether somebody answers there. */
-    static boolean answers(int port) {
+    public static boolean answers(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             return true;
