@@ -2,6 +2,7 @@ package org.gridloop.backbone.guarding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -53,6 +54,12 @@ public class ProblemWiring {
                 e instanceof UnrecognizedPropertyException ? HttpReason.UNKNOWN_FIELD : HttpReason.BROKEN_JSON,
                 where(e),
                 null);
+    }
+
+    /** Quarkus brings an answer of its own for exactly this exception, which only one as exact replaces. */
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException e, UriInfo uri) {
+        return json(e, uri);
     }
 
     @ServerExceptionMapper(priority = 1)
