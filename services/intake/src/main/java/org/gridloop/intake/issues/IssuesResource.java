@@ -108,7 +108,7 @@ class IssuesResource {
         Roles.ANALYST
     })
     @Operation(summary = "List issues, newest first / 工单列表")
-    Page<IssueAnswer> list(
+    public Page<IssueAnswer> list(
             @BeanParam Narrowed by,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit")
@@ -155,7 +155,7 @@ class IssuesResource {
             responseCode = "200",
             description = "As far as it has been heard; ETag rises with each fact",
             content = @Content(schema = @Schema(implementation = IssueAnswer.class)))
-    Response one(@PathParam("issueId") String issueId) {
+    public Response one(@PathParam("issueId") String issueId) {
         Scope scope = Scope.of(caller);
         IssueRow row = Rows.reading(
                         source, tx -> tx.one("select * from issues where issue_id = ?", IssuesView::read, issueId))

@@ -82,7 +82,7 @@ class PeopleResource {
     @Path("/reveal")
     @RolesAllowed({Roles.CLERK, Roles.CALLBACK, Roles.SUPERVISOR})
     @Operation(summary = "Show who reported, on record / 查看上报人（留痕）")
-    Revealed reveal(@PathParam("issueId") String issueId, @Valid @NotNull Why why) {
+    public Revealed reveal(@PathParam("issueId") String issueId, @Valid @NotNull Why why) {
         return Rows.inTransaction(source, rows -> {
             Standing issue = seen(rows, issueId);
             if (issue.confidential() && !caller.is(Roles.SUPERVISOR)) {
@@ -104,7 +104,7 @@ class PeopleResource {
     @Path("/reporter")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Erase who reported, for good / 删除上报人信息（不可恢复）")
-    void erase(@PathParam("issueId") String issueId) {
+    public void erase(@PathParam("issueId") String issueId) {
         Rows.inTransaction(source, rows -> {
             Standing issue = StandingView.of(rows, issueId).orElseThrow(() -> refused(PeopleReason.NO_SUCH_ISSUE));
             ReportersTable.erase(rows, issueId, issue.reporterRef(), clock.now());
@@ -116,7 +116,7 @@ class PeopleResource {
     @Path("/place")
     @RolesAllowed({Roles.CLERK, Roles.DISPATCHER, Roles.GRID, Roles.OFFICER, Roles.UNIT, Roles.SUPERVISOR})
     @Operation(summary = "Where exactly the issue lies / 查看详细地点")
-    ExactPlace place(@PathParam("issueId") String issueId) {
+    public ExactPlace place(@PathParam("issueId") String issueId) {
         return Rows.reading(source, rows -> {
             Standing issue = seen(rows, issueId);
             String ref = issue.reporterRef();

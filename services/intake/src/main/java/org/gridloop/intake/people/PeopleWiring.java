@@ -1,6 +1,7 @@
 package org.gridloop.intake.people;
 
-import jakarta.enterprise.inject.Disposes;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
@@ -14,7 +15,8 @@ class PeopleWiring {
         return new Vault(new Seal(key.derived("people")), source);
     }
 
-    void close(@Disposes Vault vault) {
+    /** While the pool is still open. */
+    void close(@Observes ShutdownEvent stopping, Vault vault) {
         vault.close();
     }
 }

@@ -111,7 +111,7 @@ class DeskResource {
     @Path("/file")
     @RolesAllowed({Roles.CLERK, Roles.DISPATCHER})
     @Operation(summary = "File a report as an issue / 立案")
-    ShortState file(
+    public ShortState file(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull FileBody body) {
@@ -139,7 +139,7 @@ class DeskResource {
     @Path("/reject")
     @RolesAllowed(Roles.CLERK)
     @Operation(summary = "Turn a report down / 不予受理")
-    ShortState reject(
+    public ShortState reject(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull RejectBody body) {
@@ -155,7 +155,7 @@ class DeskResource {
     @Path("/supplement")
     @RolesAllowed({Roles.CLERK, Roles.INTEGRATION, Roles.CITIZEN})
     @Operation(summary = "Add to a report / 补充")
-    ShortState supplement(
+    public ShortState supplement(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull SupplementBody body) {

@@ -83,7 +83,7 @@ class ReportResource {
             responseCode = "201",
             description = "It is remembered",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    Response report(
+    public Response report(
             @Valid @NotNull ReportBody body,
             @HeaderParam("Idempotency-Key")
                     @Nullable

@@ -90,7 +90,8 @@ class TicketResource {
     @Operation(
             summary = "How far a report has come / 查询上报进度",
             description = "Needs the secret that came with the ticket, in the header Ticket-Secret.")
-    TicketAnswer follow(@PathParam("ticket") String ticket, @HeaderParam("Ticket-Secret") @Nullable String secret) {
+    public TicketAnswer follow(
+            @PathParam("ticket") String ticket, @HeaderParam("Ticket-Secret") @Nullable String secret) {
         Optional<Found> found =
                 Rows.reading(source, rows -> rows.one("""
                 select issue_id, ticket, status, title, unit, explanation, reported_at, filed_at, dispatched_at,
