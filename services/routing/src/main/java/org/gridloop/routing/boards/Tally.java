@@ -13,11 +13,11 @@ import java.util.Map;
  * @param finished handled, awaiting check or callback
  * @param byStatus every status, also those with none
  */
-public record Tally(long open, long overdue, long dueSoon, long finished, long closed, Map<String, Long> byStatus) {
+record Tally(long open, long overdue, long dueSoon, long finished, long closed, Map<String, Long> byStatus) {
 
     static final Tally NONE = new Tally(0, 0, 0, 0, 0, Map.of());
 
-    public Tally {
+    Tally {
         Map<String, Long> all = new LinkedHashMap<>();
         for (BoardStatus status : BoardStatus.values()) {
             all.put(status.text(), byStatus.getOrDefault(status.text(), 0L));
