@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "parked", description = "Issues a consumer of this service cannot go on with")
 @Blocking
-class ParkedResource {
+public class ParkedResource {
 
     private static final String LIST = """
             select i.consumer, i.issue_id, i.reason, i.detail, i.since,
@@ -90,10 +90,11 @@ class ParkedResource {
     }
 
     /** @param consumer a view, an automation, or {@code log} for what cannot be read or came too early */
-    record ParkedIssue(String consumer, String issueId, String reason, String detail, int records, Instant since) {}
+    public record ParkedIssue(
+            String consumer, String issueId, String reason, String detail, int records, Instant since) {}
 
     /** @param reason of the first one why it failed, of the others {@code behind} */
-    record ParkedRecord(
+    public record ParkedRecord(
             String consumer,
             String reference,
             @Nullable String type,

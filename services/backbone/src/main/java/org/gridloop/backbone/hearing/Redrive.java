@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Applies parked records again, in order, and stops at the first that fails again. What is heard meanwhile of the same
  * issue goes behind them; the issue is let go only when none waits any more.
  */
-final class Redrive {
+public final class Redrive {
 
     /** First half of the lock under which one issue is re-driven; the number means nothing. */
     private static final int ISSUE_LOCK = 1735549294;
@@ -26,7 +26,8 @@ final class Redrive {
      * @param remaining how many wait still
      * @param reason why the first of them waits, if any does
      */
-    record Redriven(int redriven, int remaining, @Nullable String reason) {}
+    public record Redriven(
+            int redriven, int remaining, @Nullable String reason) {}
 
     private final DataSource source;
     private final Hearers hearers;
