@@ -1,5 +1,6 @@
 package org.gridloop.local;
 
+import org.gridloop.local.demo.DemoCommand;
 import org.gridloop.local.importing.ImportCommand;
 import org.gridloop.parts.PartFailure;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             DownCommand.class,
             TokenCommand.class,
             TestCommand.class,
+            DemoCommand.class,
             ImportCommand.class,
             BenchCommand.class,
             DevCommand.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.local.demo;
+
+import org.jspecify.annotations.NullMarked;
