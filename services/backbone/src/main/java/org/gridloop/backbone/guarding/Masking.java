@@ -18,13 +18,31 @@ public final class Masking {
     private static final Pattern FIXED = Pattern.compile(
             "(?<!" + D + ")([0\\uFF10]" + D + "{2,3})" + "[ \\-\\u2010-\\u2015\\u3000]" + D + "{7,8}(?!" + D + ")");
 
+    /** A fixed line: three digits for the city and seven. */
+    private static final int SHORTEST_NUMBER = 10;
+
     private Masking() {}
 
     /** @return the text with such numbers cut to their first digits and stars */
     public static String mask(String text) {
+        if (hasTooFewDigits(text)) {
+            return text;
+        }
         String masked = IDENTITY.matcher(text).replaceAll("$1************");
         masked = MOBILE.matcher(masked).replaceAll("$1********");
         return FIXED.matcher(masked).replaceAll("$1-*******");
+    }
+
+    /** Most texts hold no number at all, and the patterns are the dearest thing that happens to a report. */
+    private static boolean hasTooFewDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '0' && c <= '9') || (c >= '\uFF10' && c <= '\uFF19')) {
+                digits++;
+            }
+        }
+        return digits < SHORTEST_NUMBER;
     }
 
     public static @Nullable String maskIfAny(@Nullable String text) {
