@@ -1,6 +1,7 @@
 package org.gridloop.intake.people;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ class PeopleWiring {
 
     @Produces
     @Singleton
+    @Startup
     Vault vault(VaultKey key, DataSource source) {
         return new Vault(new Seal(key.derived("people")), source);
     }

@@ -1,5 +1,6 @@
 package org.gridloop.intake.reporting;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.gridloop.backbone.deciding.Decisions;
@@ -11,16 +12,19 @@ import org.gridloop.intake.keys.Tickets;
 import org.gridloop.intake.keys.VaultKey;
 import org.gridloop.intake.places.Grids;
 
+/** Made at the start: the first reporter is not to wait for maps and catalogues. */
 class ReportingWiring {
 
     @Produces
     @Singleton
+    @Startup
     Decisions<ReportingCommand, ReportState, IntakeEvent> decisions(DecisionsMaker maker) {
         return maker.over(new ReportingDecider(), IntakeEvent.class);
     }
 
     @Produces
     @Singleton
+    @Startup
     ReportReader reader(Catalogue catalogue, Grids grids, Tickets tickets, VaultKey key) {
         return new ReportReader(catalogue, grids, tickets, new KeyedHash(key.derived("requests")));
     }
