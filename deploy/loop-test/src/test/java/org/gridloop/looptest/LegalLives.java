@@ -1,0 +1,87 @@
+package org.gridloop.looptest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which fact may follow which, written down from the field's own description of an issue's life and not from the
+ * product: one line a state, one word a step.
+ */
+final class LegalLives {
+
+    private static final String TABLE = """
+            START       intake.issue-reported.v1            REPORTED
+            REPORTED    intake.issue-supplemented.v1        REPORTED
+            REPORTED    intake.issue-rejected.v1            NOT_ACCEPTED
+            REPORTED    intake.issue-filed.v1               FILED
+            FILED       routing.issue-dispatched.v1         DISPATCHED
+            DISPATCHED  response.order-received.v1          WAITING
+            WAITING     response.dispatch-signed-for.v1     HANDLING
+            WAITING     response.return-requested.v1        W_RETURNING
+            W_RETURNING routing.return-refused.v1           W_REFUSED
+            W_REFUSED   response.order-kept.v1              WAITING
+            W_RETURNING routing.return-approved.v1          RELEASED
+            HANDLING    response.progress-reported.v1       HANDLING
+            HANDLING    response.return-requested.v1        H_RETURNING
+            H_RETURNING routing.return-refused.v1           H_REFUSED
+            H_REFUSED   response.order-kept.v1              HANDLING
+            H_RETURNING routing.return-approved.v1          RELEASED
+            RELEASED    routing.issue-dispatched.v1         PASSED_ON
+            RELEASED    response.order-withdrawn.v1         WITHDRAWN
+            PASSED_ON   response.order-withdrawn.v1         DISPATCHED
+            WITHDRAWN   routing.issue-dispatched.v1         DISPATCHED
+            HANDLING    response.handling-finished.v1       HANDLED
+            HANDLED     evaluation.check-assigned.v1        CHECKING
+            CHECKING    evaluation.check-failed.v1          FAILED
+            FAILED      routing.issue-dispatched.v1         DISPATCHED
+            CHECKING    evaluation.check-passed.v1          CALLBACK
+            CALLBACK    evaluation.callback-recorded.v1     CALLED
+            CALLED      evaluation.callback-recorded.v1     CALLED
+            CALLED      evaluation.issue-closed.v1          CLOSED
+            CALLED      evaluation.issue-reopened.v1        REOPENED
+            CLOSED      evaluation.issue-reopened.v1        REOPENED
+            REOPENED    routing.issue-dispatched.v1         DISPATCHED
+            """;
+
+    /** Facts that may come in any state of an open issue that has been filed, and change none. */
+    private static final Set<String> ANY_TIME = Set.of("routing.tier-escalated.v1", "intake.issue-supplemented.v1");
+
+    private static final Set<String> ENDS = Set.of("CLOSED", "NOT_ACCEPTED");
+
+    private static final Map<String, Map<String, String>> STEPS = steps();
+
+    private LegalLives() {}
+
+    private static Map<String, Map<String, String>> steps() {
+        Map<String, Map<String, String>> steps = new HashMap<>();
+        TABLE.lines()
+                .map(line -> line.trim().split(" +", -1))
+                .forEach(step ->
+                        steps.computeIfAbsent(step[0], state -> new HashMap<>()).put(step[1], step[2]));
+        return steps;
+    }
+
+    /** @return what is wrong with this life, or nothing; {@code types} in the order of the log, each fact once */
+    static List<String> faults(List<String> types) {
+        List<String> faults = new ArrayList<>();
+        String state = "START";
+        for (String type : types) {
+            String next = STEPS.getOrDefault(state, Map.of()).get(type);
+            if (next == null && ANY_TIME.contains(type) && !ENDS.contains(state) && !state.equals("START")) {
+                next = state;
+            }
+            if (next == null) {
+                faults.add(type + " after " + state + " in " + types);
+                return faults;
+            }
+            state = next;
+        }
+        if (!ENDS.contains(state)) {
+            faults.add("ends in " + state + ": " + types);
+        }
+        return faults;
+    }
+}
