@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.UNIT, Roles.GRID})
 @RunOnVirtualThread
 @Tag(name = "Orders")
-class OrderResource {
+public class OrderResource {
 
     private final Decisions<OrderCommand, IssueOrders, ResponseEvent> decisions;
     private final Caller caller;
@@ -64,7 +64,7 @@ class OrderResource {
     @POST
     @Path("/sign")
     @Operation(summary = "Sign for an order 签收", description = "Signing a second time changes nothing.")
-    OrderAnswer sign(
+    public OrderAnswer sign(
             @PathParam("issueId") String issueId,
             @PathParam("dispatchNo") int dispatchNo,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
@@ -80,7 +80,7 @@ class OrderResource {
             description =
                     "A dispatcher decides; the clock runs on meanwhile. Not allowed once the order is finished, nor"
                             + " after two refused returns of the issue.")
-    OrderAnswer giveBack(
+    public OrderAnswer giveBack(
             @PathParam("issueId") String issueId,
             @PathParam("dispatchNo") int dispatchNo,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
@@ -96,7 +96,7 @@ class OrderResource {
     @POST
     @Path("/progress")
     @Operation(summary = "Report progress 处置进展", description = "Signs for the order first when that was not done yet.")
-    OrderAnswer progress(
+    public OrderAnswer progress(
             @PathParam("issueId") String issueId,
             @PathParam("dispatchNo") int dispatchNo,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
@@ -114,7 +114,7 @@ class OrderResource {
             description =
                     "Signs for the order first when that was not done yet. A report for a withdrawn order is kept,"
                             + " changes nothing and answers with status withdrawn.")
-    OrderAnswer finish(
+    public OrderAnswer finish(
             @PathParam("issueId") String issueId,
             @PathParam("dispatchNo") int dispatchNo,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,

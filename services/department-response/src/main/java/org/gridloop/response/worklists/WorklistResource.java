@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.UNIT, Roles.GRID, Roles.OFFICER, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ANALYST, Roles.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Worklists")
-class WorklistResource {
+public class WorklistResource {
 
     private static final List<String> EVERY_AREA = List.of("");
 
@@ -53,7 +53,7 @@ class WorklistResource {
             summary = "Orders, newest first 派遣单",
             description = "A unit sees its own; officers and grid workers those of their areas' own offices;"
                     + " dispatchers, supervisors, analysts and administrators all.")
-    Page<OrderItem> list(
+    public Page<OrderItem> list(
             @Parameter(description = "only this unit's orders") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "waiting, handling, return_pending, finished or withdrawn")
                     @QueryParam("status")
@@ -75,7 +75,7 @@ class WorklistResource {
     @GET
     @Path("/{issueId}/{dispatchNo}")
     @Operation(summary = "One order 派遣单详情")
-    OrderItem one(@PathParam("issueId") String issueId, @PathParam("dispatchNo") int dispatchNo) {
+    public OrderItem one(@PathParam("issueId") String issueId, @PathParam("dispatchNo") int dispatchNo) {
         Sight sight = sight();
         return Rows.reading(source, rows -> WorklistView.one(rows, issueId, dispatchNo))
                 .filter(order -> sight.sees(order.unit()))

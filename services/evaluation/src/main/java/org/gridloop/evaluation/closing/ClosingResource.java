@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Closing")
-class ClosingResource {
+public class ClosingResource {
 
     private static final String NO_BODY = "a body is required / 请求内容不能为空";
 
@@ -65,7 +65,7 @@ class ClosingResource {
             description =
                     "By the assigned office, or an officer or supervisor of the area; never by the unit that handled"
                             + " it. An issue reported without a contact is closed at once.")
-    ClosingAnswer pass(
+    public ClosingAnswer pass(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @Valid @Nullable Passing passing) {
@@ -83,7 +83,7 @@ class ClosingResource {
     @Operation(
             summary = "The check is failed 核查不通过",
             description = "The unit gets the issue again 返工; its clock runs on.")
-    ClosingAnswer fail(
+    public ClosingAnswer fail(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull(message = NO_BODY) @Valid Failing failing) {
@@ -102,7 +102,7 @@ class ClosingResource {
             description =
                     "Solved and not dissatisfied: closed. Otherwise reopened, at most twice, then closed as explained."
                             + " The third attempt in vain closes the issue, too.")
-    ClosingAnswer call(
+    public ClosingAnswer call(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull(message = NO_BODY) @Valid Calling calling) {
@@ -126,7 +126,7 @@ class ClosingResource {
     @Operation(
             summary = "Open an issue again 重办",
             description = "Of an issue that is closed or to be called back, at most twice.")
-    ClosingAnswer reopen(
+    public ClosingAnswer reopen(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull(message = NO_BODY) @Valid Reopening reopening) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Tasks")
-class TasksResource {
+public class TasksResource {
 
     private static final List<String> EVERY_AREA = List.of("");
     private static final List<String> BY_AREA = List.of(
@@ -61,7 +61,7 @@ class TasksResource {
             summary = "Checks, newest first 核查任务",
             description = "Grid workers and officers see those of their areas' own offices; dispatchers, supervisors,"
                     + " analysts and administrators all.")
-    Page<CheckTask> checks(
+    public Page<CheckTask> checks(
             @Parameter(description = "only this office's") @QueryParam("checker") @Nullable String checker,
             @Parameter(description = "open, passed or failed") @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int limit,
@@ -86,7 +86,7 @@ class TasksResource {
     @Path("/callbacks")
     @RolesAllowed({Roles.CALLBACK, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ANALYST, Roles.ADMIN})
     @Operation(summary = "Callbacks that are due, newest first 回访任务")
-    Page<CallbackTask> callbacks(
+    public Page<CallbackTask> callbacks(
             @Parameter(description = "open, the only one there is") @QueryParam("status") @DefaultValue("open")
                     String status,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int limit,
@@ -116,7 +116,7 @@ class TasksResource {
     @Operation(
             summary = "How an issue was evaluated so far 评价记录",
             description = "A unit sees what it handled itself, everybody else what lies in their areas.")
-    Evaluation evaluation(@PathParam("issueId") String issueId) {
+    public Evaluation evaluation(@PathParam("issueId") String issueId) {
         Evaluation found = Rows.reading(
                         source, rows -> EvaluationsView.of(rows, issueId).map(row -> assembled(rows, row)))
                 .orElseThrow(() -> refused(TaskReason.NO_SUCH_EVALUATION));

@@ -1,0 +1,30 @@
+package org.gridloop.evaluation.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@EvaluationService
+class OpenApiIT {
+
+    private static final Path CHECKED_IN = Path.of("openapi.yaml");
+
+    @Test
+    void theCheckedInDescriptionIsWhatTheServiceServes() throws IOException {
+        String served =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
+        if (Boolean.getBoolean("gridloop.openapi.write")) {
+            Files.writeString(CHECKED_IN, served);
+        }
+        assertThat(CHECKED_IN)
+                .as("refresh it with -Dgridloop.openapi.write=true")
+                .content()
+                .isEqualTo(served);
+    }
+}
