@@ -58,9 +58,8 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         hearing.insist(() -> progress.assigned(tail.settle(consumer, partitions)));
-        CompletableFuture<Void> released = CompletableFuture.runAsync(hearing::goOnWithReleased, thread);
-        Hearing.LOG.infof(
-                "hearing: %d partitions assigned, released ones done: %s", partitions.size(), released.isDone());
+        thread.execute(hearing::goOnWithReleased);
+        Hearing.LOG.infof("hearing: %d partitions assigned", partitions.size());
     }
 
     @Override

@@ -77,30 +77,26 @@ class LogWatch implements CaughtUp {
     }
 
     private void run() {
-        while (stopping.getCount() > 0) {
-            try {
-                int partitions = log.ensureTopic();
-                try (LogReader reader = log.reader()) {
-                    do {
-                        look(reader, partitions);
-                    } while (!stopping.await(EVERY_MS, TimeUnit.MILLISECONDS));
-                }
-            } catch (KafkaException e) {
-                Hearing.LOG.debugf("the log does not answer: %s", e.getClass().getSimpleName());
-                pause();
-            } catch (InterruptedException e) {
-                return;
-            }
+        try {
+            do {
+                watch();
+            } while (!stopping.await(EVERY_MS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void pause() {
+    private void watch() throws InterruptedException {
         try {
-            boolean over = stopping.await(EVERY_MS, TimeUnit.MILLISECONDS);
-            Hearing.LOG.debugf("looking again: %s", !over);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopping.countDown();
+            int partitions = log.ensureTopic();
+            try (LogReader reader = log.reader()) {
+                do {
+                    look(reader, partitions);
+                } while (!stopping.await(EVERY_MS, TimeUnit.MILLISECONDS));
+            }
+        } catch (KafkaException e) {
+            // Shows as age of the last look, in the readiness of the log.
+            Hearing.LOG.debugf("the log does not answer: %s", e.getClass().getSimpleName());
         }
     }
 
