@@ -2,6 +2,7 @@ package org.gridloop.evaluation.closing;
 
 import static org.gridloop.backbone.deciding.Refusal.refused;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gridloop.evaluation.closing.Course.AwaitingCallback;
 import org.gridloop.evaluation.closing.Course.Checking;
 import org.gridloop.evaluation.closing.Course.Closed;
@@ -33,6 +34,7 @@ record ClosingAnswer(
         @Nullable Boolean solved,
         @Nullable Integer satisfaction) {
 
+    @Schema(name = "StatusNow")
     enum Status {
         CHECKING,
         REWORK,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gridloop.events.EvaluationEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class ClosingRequests {
 
     private static final String NOTE_LENGTH = "at most 2,000 characters / 不超过 2000 字";
+    /** PostgreSQL keeps every character in a text but this one. */
+    private static final String NO_NUL = "[^\\u0000]*";
+
+    private static final String NUL = "no NUL characters / 不能包含空字符";
 
     private ClosingRequests() {}
 
     /** Whether the reporter could be spoken to. */
+    @Schema(name = "ContactSaid")
     enum Contact {
         REACHED,
         UNREACHABLE
     }
 
     record Passing(
-            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
             String note) {}
 
     record Failing(
             @NotBlank(message = "note is required: what is not done? / 请说明核查不通过的原因")
             @Size(max = 2000, message = NOTE_LENGTH)
+            @Pattern(regexp = NO_NUL, message = NUL)
             String note) {}
 
     /**
@@ -45,7 +52,7 @@ final class ClosingRequests {
             @Nullable
             Integer satisfaction,
 
-            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
             String note) {
 
         EvaluationEvent.Contact howItWent() {
@@ -63,6 +70,6 @@ final class ClosingRequests {
                             + " 理由应为 reporter-asked、supervisor、not-solved、dissatisfied 之一")
             String reason,
 
-            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
             String note) {}
 }

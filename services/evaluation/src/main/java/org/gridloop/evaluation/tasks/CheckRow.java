@@ -1,6 +1,7 @@
 package org.gridloop.evaluation.tasks;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gridloop.events.EvaluationEvent.CheckAssigned;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ record CheckRow(
         @Nullable String note) {
 
     /** 待核查, 通过, 不通过. */
+    @Schema(name = "CheckStatus")
     enum Status {
         OPEN,
         PASSED,

@@ -1,9 +1,10 @@
 package org.gridloop.evaluation.tasks;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gridloop.events.Evidence;
+import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param lat degrees, WGS 84
  * @param done what the unit last said it did, masked
  * @param evidence what it referred to, as JSON
+ * @param note the checker's, masked
  */
 record CheckTask(
-        @JsonUnwrapped CheckRow check,
+        String issueId,
+        int checkNo,
+        int dispatchNo,
+        String handledBy,
+        String checker,
+        CheckRow.Status status,
         @Nullable String title,
         @Nullable String text,
+        String category,
+        String grid,
         @Nullable Double lon,
         @Nullable Double lat,
+        Urgency urgency,
+        Instant assignedAt,
+        @Nullable Instant decidedAt,
         @Nullable String done,
 
         @JsonRawValue @Schema(implementation = Evidence[].class) @Nullable
-        String evidence) {}
+        String evidence,
+
+        @Nullable String note) {}

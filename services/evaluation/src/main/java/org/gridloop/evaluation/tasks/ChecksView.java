@@ -148,14 +148,26 @@ class ChecksView extends IssueRowView<ChecksView.ChecksOfIssue> {
     }
 
     private static CheckTask task(ResultSet row) throws SQLException {
+        CheckRow check = check(row);
         return new CheckTask(
-                check(row),
+                check.issueId(),
+                check.checkNo(),
+                check.dispatchNo(),
+                check.handledBy(),
+                check.checker(),
+                check.status(),
                 row.getString("title"),
                 row.getString("text"),
+                check.category(),
+                check.grid(),
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class),
+                check.urgency(),
+                check.assignedAt(),
+                check.decidedAt(),
                 row.getString("done"),
-                row.getString("evidence"));
+                row.getString("evidence"),
+                check.note());
     }
 
     private static CheckRow check(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.gridloop.evaluation.tasks;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gridloop.events.EvaluationEvent.CheckAssigned;
 import org.gridloop.events.EvaluationEvent.Closing;
 import org.gridloop.events.EvaluationEvent.IssueClosed;
@@ -29,6 +30,7 @@ record EvaluationRow(
         @Nullable String note) {
 
     /** 核查中, 返工, 待回访, 已结案, 重办. */
+    @Schema(name = "EvaluationStatus")
     enum Status {
         CHECKING,
         REWORK,

@@ -76,10 +76,7 @@ public class TasksResource {
         CheckRow.Status only = status == null ? null : statusOf(status);
         Cursor after = cursor(cursor);
         List<CheckTask> found = Rows.reading(source, rows -> ChecksView.list(rows, sight, checker, only, limit, after));
-        return Page.of(
-                found,
-                limit,
-                task -> new Cursor(task.check().assignedAt(), task.check().key()));
+        return Page.of(found, limit, task -> new Cursor(task.assignedAt(), task.issueId() + "/" + task.checkNo()));
     }
 
     @GET

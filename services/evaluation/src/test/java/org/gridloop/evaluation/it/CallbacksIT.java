@@ -186,6 +186,7 @@ class CallbacksIT {
                 "{\"solved\": true, \"satisfaction\": 0}",
                 "{\"solved\": \"perhaps\"}",
                 "{\"contact\": \"skipped\"}",
+                "{\"solved\": true, \"note\": \"\\u0000\"}",
                 "{\"solved\": true, \"mood\": 1}",
                 "{\"solved\": ",
                 "null"
