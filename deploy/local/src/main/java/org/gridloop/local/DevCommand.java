@@ -44,8 +44,17 @@ final class DevCommand implements Callable<Integer> {
 
     private static Process devMode(Suite suite, Service edited) throws IOException {
         var home = GridloopHome.find();
+        // With the modules it is made of, so that an edit in the backbone shows as well.
         var builder = new ProcessBuilder(
-                        home.resolve("mvnw").toString(), "quarkus:dev", "-pl", edited.module(), "-Ddebug=false")
+                        home.resolve("mvnw").toString(),
+                        "-q",
+                        "-Ddebug=false",
+                        "-Dmaven.test.skip=true",
+                        "compile",
+                        "quarkus:dev",
+                        "-pl",
+                        edited.module(),
+                        "-am")
                 .directory(home.toFile())
                 .inheritIO();
         builder.environment().putAll(suite.parts().environment(edited));

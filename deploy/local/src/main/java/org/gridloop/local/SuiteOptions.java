@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** The options every command takes, as a mixin, and what commands do with the suite they name. */
 public final class SuiteOptions {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts a suite, keeps it running and stops it in order; one per data directory at a time. */
 final class Supervisor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final SuiteParts parts;
     private final Collection<Service> services;
