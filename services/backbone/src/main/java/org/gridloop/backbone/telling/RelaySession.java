@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
@@ -40,7 +41,9 @@ final class RelaySession implements AutoCloseable {
     private final @Nullable Metric closedConnections;
     private double knownClosed;
     private boolean mustCheck = true;
+    private boolean first = true;
     private Map<Integer, Tail> tails = Map.of();
+    private Set<Long> alreadyTold = Set.of();
     private long position;
 
     private RelaySession(Connection connection, IssueLog log, List<Outlet> outlets) {
@@ -127,7 +130,7 @@ final class RelaySession implements AutoCloseable {
         knownClosed = closedSoFar();
         int partitions = log.ensureTopic();
         try (LogReader reader = log.reader()) {
-            TailCheck.Finding finding = TailCheck.run(connection, log, reader, partitions);
+            TailCheck.Finding finding = TailCheck.run(connection, log, reader, partitions, first);
             if (finding.position() < finding.before()) {
                 Relay.LOG.warnf(
                         "the log lost its tail: telling again from %d on (was at %d)",
@@ -135,14 +138,19 @@ final class RelaySession implements AutoCloseable {
             }
             position = finding.position();
             tails = new HashMap<>(finding.tails());
+            alreadyTold = finding.alreadyTold();
         }
+        first = false;
         mustCheck = false;
     }
 
     private Map<Integer, Tail> send(List<Told> batch) {
-        List<Future<RecordMetadata>> own = new ArrayList<>(batch.size());
+        List<Told> fresh = batch.stream()
+                .filter(told -> !alreadyTold.contains(told.globalIndex()))
+                .toList();
+        List<Future<RecordMetadata>> own = new ArrayList<>(fresh.size());
         List<Future<RecordMetadata>> others = new ArrayList<>();
-        for (Told told : batch) {
+        for (Told told : fresh) {
             own.add(producer.send(envelope.of(told)));
         }
         producer.flush();
@@ -152,9 +160,9 @@ final class RelaySession implements AutoCloseable {
             }
         }
         Map<Integer, Tail> after = new HashMap<>();
-        for (int i = 0; i < batch.size(); i++) {
+        for (int i = 0; i < fresh.size(); i++) {
             RecordMetadata place = acknowledged(own.get(i));
-            Told told = batch.get(i);
+            Told told = fresh.get(i);
             if (place.hasOffset()) {
                 Tail before = tails.get(place.partition());
                 mustCheck |= before != null && place.offset() <= before.offset();

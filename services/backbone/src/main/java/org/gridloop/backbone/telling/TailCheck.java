@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.gridloop.backbone.log.Attributes;
@@ -27,8 +29,9 @@ final class TailCheck {
     /**
      * @param position where telling has to go on
      * @param before where it was
+     * @param alreadyTold global indices beyond it of facts the log has already: told, but not noted before a crash
      */
-    record Finding(long position, long before, Map<Integer, Tail> tails) {}
+    record Finding(long position, long before, Map<Integer, Tail> tails, Set<Long> alreadyTold) {}
 
     private static final int CHUNK = 2000;
 
@@ -38,9 +41,12 @@ final class TailCheck {
     private final long position;
     private final Map<Integer, Tail> remembered;
     private final Map<Integer, Tail> found = new HashMap<>();
+    private final Set<Long> alreadyTold = new HashSet<>();
+    private final boolean afterCrash;
     private long goOnFrom;
 
-    private TailCheck(Connection connection, IssueLog log, LogReader reader) throws SQLException {
+    private TailCheck(Connection connection, IssueLog log, LogReader reader, boolean afterCrash) throws SQLException {
+        this.afterCrash = afterCrash;
         this.connection = connection;
         this.log = log;
         this.reader = reader;
@@ -49,14 +55,18 @@ final class TailCheck {
         this.goOnFrom = position;
     }
 
-    /** Checks, stores what it found and commits. */
-    static Finding run(Connection connection, IssueLog log, LogReader reader, int partitions)
+    /**
+     * Checks, stores what it found and commits.
+     *
+     * @param afterCrash whether another session may have told facts without noting it
+     */
+    static Finding run(Connection connection, IssueLog log, LogReader reader, int partitions, boolean afterCrash)
             throws SQLException, BrokerAhead {
-        TailCheck check = new TailCheck(connection, log, reader);
+        TailCheck check = new TailCheck(connection, log, reader, afterCrash);
         check.allPartitions(partitions);
         RelayTable.save(connection, check.goOnFrom, check.found.values());
         connection.commit();
-        return new Finding(check.goOnFrom, check.position, check.found);
+        return new Finding(check.goOnFrom, check.position, check.found, check.alreadyTold);
     }
 
     private void allPartitions(int count) throws SQLException, BrokerAhead {
@@ -69,7 +79,8 @@ final class TailCheck {
             long end = ends.getOrDefault(partition, 0L);
             if (tail.isNone() || isAsRemembered(tail, last.get(partition))) {
                 found.put(partition.partition(), tail.agreedTo(end));
-                intact.put(partition, Math.min(tail.agreedTo(), end));
+                intact.put(
+                        partition, Math.min(afterCrash && !tail.isNone() ? tail.offset() + 1 : tail.agreedTo(), end));
             } else {
                 Tail survivor = survivor(partition, end);
                 found.put(partition.partition(), survivor);
@@ -151,7 +162,10 @@ final class TailCheck {
                     own.add(heard);
                 }
             });
-            mustBeStored(own);
+            mustBeStored(own).values().stream()
+                    .map(RelayTable.Stored::globalIndex)
+                    .filter(globalIndex -> globalIndex > position)
+                    .forEach(alreadyTold::add);
             own.clear();
             at = until;
         }
