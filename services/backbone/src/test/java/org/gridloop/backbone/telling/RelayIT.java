@@ -23,6 +23,7 @@ import org.gridloop.backbone.journal.TestJournals;
 import org.gridloop.backbone.log.Attributes;
 import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.TestLog;
+import org.gridloop.backbone.showing.Rows;
 import org.gridloop.parts.TestParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,38 @@ class RelayIT {
                 .containsEntry("content-type", "application/json")
                 .doesNotContainKey("ce_traceparent");
         assertThat(new String(told.value(), UTF_8)).isEqualTo("{\"n\":1}");
+    }
+
+    @Test
+    void whatWasToldButNotNotedBeforeACrashIsNotToldAgain() {
+        Relay first = start();
+        tell(10);
+        awaitTold();
+        await().until(() -> position() == 200);
+        run("create table noted_position as table relay_position");
+        run("create table noted_tail as table relay_tail");
+        tell(20);
+        awaitTold();
+        first.stop();
+        // as a kill between the log's acknowledgement and the commit of the position would leave it
+        run("update relay_position set position = (select position from noted_position)");
+        run("delete from relay_tail");
+        run("insert into relay_tail select * from noted_tail");
+        start();
+        tell(5);
+        awaitTold();
+        assertThat(log.ids(service)).hasSize(700).doesNotHaveDuplicates();
+        assertContiguous();
+    }
+
+    private long position() {
+        return Rows.reading(source, rows -> rows.one("select position from relay_position", row -> row.getLong(1)))
+                .orElse(-1L);
+    }
+
+    private void run(String statement) {
+        DataSource owner = TestJournals.as(parts, parts.ownerUser(), parts.ownerPassword());
+        Rows.inTransaction(owner, rows -> rows.update(statement));
     }
 
     @Test
