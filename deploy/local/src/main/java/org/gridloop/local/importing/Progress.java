@@ -69,7 +69,7 @@ public interface Progress extends AutoCloseable {
             boolean ended = done == total && !(told && lastDone == done);
             if (ended || System.nanoTime() - lastAt >= INTERVAL.toNanos()) {
                 out.println(String.format(
-                        Locale.ROOT, "%s: %,d of %,d%s", task, done, total, note.isEmpty() ? "" : ", " + note));
+                        Locale.ROOT, "%s: %,d of %,d%s", task, done, total, note.isEmpty() ? "" : " " + note));
                 lastAt = System.nanoTime();
                 lastDone = done;
                 told = true;

@@ -1,6 +1,7 @@
 package org.gridloop.response.ordering;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gridloop.response.ordering.Order.Finished;
 import org.gridloop.response.ordering.Order.Handling;
 import org.gridloop.response.ordering.Order.Received;
@@ -24,6 +25,7 @@ record OrderAnswer(
         @Nullable String message,
         @Nullable String messageZh) {
 
+    @Schema(name = "StatusNow")
     enum Status {
         WAITING,
         HANDLING,

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class OrderRequests {
 
     private static final String NOTE_LENGTH = "at most 2,000 characters / 不超过 2000 字";
+    /** PostgreSQL keeps every character in a text but this one. */
+    private static final String NO_NUL = "[^\\u0000]*";
+
+    private static final String NUL = "no NUL characters / 不能包含空字符";
 
     private OrderRequests() {}
 
@@ -22,7 +26,9 @@ final class OrderRequests {
     record Signing() {}
 
     record Returning(
-            @NotBlank(message = "reason is required / 请填写退单理由") @Size(max = 2000, message = NOTE_LENGTH)
+            @NotBlank(message = "reason is required / 请填写退单理由")
+            @Size(max = 2000, message = NOTE_LENGTH)
+            @Pattern(regexp = NO_NUL, message = NUL)
             String reason,
 
             @NotBlank(message = "proposedUnit is required / 请填写建议承办单位")
@@ -30,12 +36,14 @@ final class OrderRequests {
             String proposedUnit) {}
 
     record Progressing(
-            @NotBlank(message = "note is required / 请填写处置进展") @Size(max = 2000, message = NOTE_LENGTH)
+            @NotBlank(message = "note is required / 请填写处置进展")
+            @Size(max = 2000, message = NOTE_LENGTH)
+            @Pattern(regexp = NO_NUL, message = NUL)
             String note) {}
 
     /** @param done what was done; may be left out where the catalogue asks for no words */
     record Finishing(
-            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
             String done,
 
             @Size(max = 20, message = "at most 20 references / 附件不超过 20 个") @Nullable
@@ -56,7 +64,7 @@ final class OrderRequests {
     record Reference(
             @NotBlank(message = "name is required / 请填写文件名")
             @Size(max = 200, message = "at most 200 characters / 不超过 200 字")
-            @Pattern(regexp = "[^/\\\\]*", message = "a file name without a path / 文件名不能包含路径")
+            @Pattern(regexp = "[^/\\\\\\u0000]*", message = "a file name without a path / 文件名不能包含路径")
             String name,
 
             @NotNull(message = "mediaType is required / 请填写文件类型")

@@ -1,6 +1,7 @@
 package org.gridloop.response.worklists;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gridloop.events.ResponseEvent.OrderReceived;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record OrderRow(
         @Nullable String lastReturnRefused) {
 
     /** 待签收, 处置中, 退单待审, 已办结, 已撤单. */
+    @Schema(name = "OrderStatus")
     enum Status {
         WAITING,
         HANDLING,

@@ -85,11 +85,17 @@ class OrdersIT {
                     .body("status", equalTo("handling"))
                     .body("unit", equalTo(WATER));
         }
+        as("unit", WATER).post(order(issueId, 1, "sign")).then().statusCode(200);
         as("unit", WATER)
                 .body(Map.of("note", "digging"))
                 .post(order(issueId, 1, "progress"))
                 .then()
                 .statusCode(200);
+        as("unit", WATER)
+                .body(Map.of("note", "dig\u0000ging"))
+                .post(order(issueId, 1, "progress"))
+                .then()
+                .statusCode(400);
         as("unit", WATER)
                 .body(FINISH)
                 .post(order(issueId, 1, "finish"))

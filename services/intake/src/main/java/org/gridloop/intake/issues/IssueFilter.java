@@ -80,6 +80,11 @@ final class IssueFilter {
     }
 
     private IssueFilter and(String condition, Object parameter) {
+        if (parameter instanceof String text && text.indexOf('\0') >= 0) {
+            // no text that is stored holds it, and PostgreSQL would not even be asked
+            conditions.add("false");
+            return this;
+        }
         conditions.add(condition);
         parameters.add(parameter);
         return this;

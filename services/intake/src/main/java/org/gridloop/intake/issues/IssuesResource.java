@@ -28,6 +28,7 @@ import org.gridloop.backbone.showing.Cursor;
 import org.gridloop.backbone.showing.Page;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.events.IntakeEvent;
+import org.gridloop.intake.standing.IssueId;
 import org.gridloop.intake.standing.Scope;
 import org.gridloop.intake.standing.Standing;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,9 @@ class IssuesResource {
             description = "As far as it has been heard; ETag rises with each fact",
             content = @Content(schema = @Schema(implementation = IssueAnswer.class)))
     public Response one(@PathParam("issueId") String issueId) {
+        if (!IssueId.isOne(issueId)) {
+            throw refused(IssuesReason.NO_SUCH_ISSUE);
+        }
         Scope scope = Scope.of(caller);
         IssueRow row = Rows.reading(
                         source, tx -> tx.one("select * from issues where issue_id = ?", IssuesView::read, issueId))

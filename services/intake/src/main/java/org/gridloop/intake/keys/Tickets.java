@@ -56,7 +56,7 @@ public final class Tickets {
                 case '-', ' ' -> {}
                 case 'O' -> kept.append('0');
                 case 'I', 'L' -> kept.append('1');
-                default -> kept.append(c);
+                default -> kept.append((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ? c : '?');
             }
         }
         return kept.toString();

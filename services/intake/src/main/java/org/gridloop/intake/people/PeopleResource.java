@@ -94,7 +94,7 @@ class PeopleResource {
                     caller.account(),
                     caller.roleAmong(Roles.SUPERVISOR, Roles.CALLBACK, Roles.CLERK),
                     caller.unit(),
-                    why.reason(),
+                    why.reason().replace("\0", ""),
                     clock.now());
             return revealed(rows, issue);
         });

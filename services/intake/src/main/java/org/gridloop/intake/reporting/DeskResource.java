@@ -34,6 +34,7 @@ import org.gridloop.intake.reporting.ReportState.Essence;
 import org.gridloop.intake.reporting.ReportingCommand.FileIssue;
 import org.gridloop.intake.reporting.ReportingCommand.Reject;
 import org.gridloop.intake.reporting.ReportingCommand.Supplement;
+import org.gridloop.intake.standing.IssueId;
 import org.gridloop.intake.standing.Scope;
 import org.gridloop.intake.standing.Standing;
 import org.gridloop.intake.standing.StandingView;
@@ -147,7 +148,7 @@ class DeskResource {
         if (!REJECTIONS.contains(body.reason())) {
             throw refused(ReportingReason.UNKNOWN_REASON);
         }
-        Reject command = new Reject(issueId, body.reason(), Masking.mask(body.explanation()));
+        Reject command = new Reject(issueId, body.reason(), Masking.mask(Readable.text(body.explanation())));
         return decided(issueId, command, cause(key, Roles.CLERK));
     }
 
@@ -164,9 +165,10 @@ class DeskResource {
         if (key != null && decisions.hasHeard(issueId, cause.id())) {
             return new ShortState(issueId, state.status());
         }
-        String masked = Masking.mask(body.text());
-        if (!masked.equals(body.text())) {
-            Person addition = Person.addition(body.text());
+        String text = Readable.text(body.text());
+        String masked = Masking.mask(text);
+        if (!masked.equals(text)) {
+            Person addition = Person.addition(text);
             vault.keep(
                     IssueIds.supplementRef(issueId, cause.id()), issueId, Vault.Kind.SUPPLEMENT, addition, cause.at());
         }
@@ -202,6 +204,9 @@ class DeskResource {
 
     /** @return its state, when the caller may know of it at all */
     private ReportState seen(String issueId) {
+        if (!IssueId.isOne(issueId)) {
+            throw refused(ReportingReason.NO_SUCH_ISSUE);
+        }
         ReportState state = decisions.stateOf(issueId);
         Essence known = state.known();
         Scope scope = Scope.of(caller);

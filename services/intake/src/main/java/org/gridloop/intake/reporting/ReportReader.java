@@ -88,8 +88,8 @@ final class ReportReader {
         }
         Spot spot = spot(body);
         String digest = digest(body);
-        String title = Masking.mask(body.title());
-        String text = Masking.mask(body.text());
+        String title = Masking.mask(Readable.text(body.title()));
+        String text = Masking.mask(Readable.text(body.text()));
         Person person = person(body, title, text);
         Ticket ticket = tickets.of(issueId);
         IssueReported fact = new IssueReported(
@@ -105,7 +105,7 @@ final class ReportReader {
                 person == null ? null : IssueIds.reporterRef(issueId, digest),
                 body.reporter() != null && body.reporter().confidential(),
                 body.occurredAt(),
-                body.externalId(),
+                Readable.textIfAny(body.externalId()),
                 digest);
         boolean reachable = person != null && person.phone() != null;
         return new Read(new Report(fact, usual, catalogue.version(), reachable), person, ticket);
@@ -171,8 +171,8 @@ final class ReportReader {
                 named == null ? null : clean(named.name()),
                 named == null ? null : clean(named.phone()),
                 body.location() == null ? null : clean(body.location().address()),
-                unlessSame(body.title(), maskedTitle),
-                unlessSame(body.text(), maskedText));
+                unlessSame(Readable.text(body.title()), maskedTitle),
+                unlessSame(Readable.text(body.text()), maskedText));
         return person.isNobody() ? null : person;
     }
 
@@ -182,7 +182,7 @@ final class ReportReader {
     }
 
     private static @Nullable String clean(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || text.isBlank() ? null : Readable.text(text.strip());
     }
 
     private String digest(ReportBody body) {

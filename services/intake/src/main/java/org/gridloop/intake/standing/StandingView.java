@@ -11,6 +11,9 @@ public final class StandingView {
 
     /** @return empty when no fact of the issue has been heard yet */
     public static Optional<Standing> of(Rows rows, String issueId) throws SQLException {
+        if (!IssueId.isOne(issueId)) {
+            return Optional.empty();
+        }
         return rows.one(
                 "select issue_id, status, account, grid, unit, reporter_ref, confidential from issues"
                         + " where issue_id = ?",

@@ -54,6 +54,7 @@ class TicketsTest {
         assertThat(Tickets.written("ABCDEFGHJKMO")).isEqualTo("ABCD-EFGH-JKM0");
         assertThat(Tickets.written("il12-3456-789a")).isEqualTo("1112-3456-789A");
         assertThat(Tickets.written("")).isEmpty();
+        assertThat(Tickets.written("a\0b")).isEqualTo("A?B");
         assertThat(Tickets.written("nonsense")).isEqualTo("N0NSENSE");
     }
 

@@ -120,6 +120,13 @@ class ReportReaderTest {
     }
 
     @Test
+    void whatNobodyTypedAndNoDatabaseStoresIsLeftOut() {
+        IssueReported fact = fact(body(null, located(118.05, 35.05), null, "a\0b\u0007c\n\uD83D\uDE00\uD800d"));
+
+        assertThat(fact.text()).isEqualTo("abc\n\uD83D\uDE00\uFFFDd");
+    }
+
+    @Test
     void whatCannotBeTakenIsRefusedWithACode() {
         Location inside = located(118.05, 35.05);
         assertRefused(new ReportBody("fax", "t", "x", null, null, inside, null, null, null, null), "unknown-channel");
