@@ -20,7 +20,7 @@ import org.gridloop.parts.PartFailure;
 /** Plays everybody until every issue has ended, or nothing moves any more. */
 final class Demo {
 
-    private static final Duration NOTHING_MOVES = Duration.ofSeconds(120);
+    private static final Duration NOTHING_MOVES = Duration.ofSeconds(240);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final int REPORTERS = 8;
     private static final int ACTORS = 16;

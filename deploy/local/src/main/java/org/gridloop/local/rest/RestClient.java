@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
     private static final Duration ONE_TRY = Duration.ofSeconds(30);
@@ -56,7 +56,7 @@ public final class RestClient {
      * @param path such as {@code /api/v1/issues}
      * @param body whatever Jackson can write
      * @param key the {@code Idempotency-Key}
-     * @throws PartFailure when the service does not answer for a minute
+     * @throws PartFailure when the service does not answer for three minutes
      */
     public Answer post(Identity who, Service service, String path, Object body, String key) {
         String text;
@@ -74,7 +74,7 @@ public final class RestClient {
                         .build());
     }
 
-    /** @throws PartFailure when the service does not answer for a minute */
+    /** @throws PartFailure when the service does not answer for three minutes */
     public Answer get(Identity who, Service service, String path) {
         return patiently(service, () -> request(who, service, path).GET().build());
     }
