@@ -1,5 +1,6 @@
 package org.gridloop.events;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,30 @@ public sealed interface ResponseEvent extends DomainEvent {
     /**
      * 撤单: the order is no longer this unit's.
      *
-     * @param reason {@code return-approved} or {@code superseded}
+     * @param reason {@code return-approved}, {@code superseded} or {@code merged}
      */
     @EventType("response.order-withdrawn")
     record OrderWithdrawn(String issueId, int dispatchNo, String unit, String reason) implements ResponseEvent {}
 
-    /** 签收: the unit signed for the order. */
+    /**
+     * 签收: the unit signed for the order.
+     *
+     * @param inTime whether before the sign limit
+     * @param automatic whether the sign limit passed and it counts as signed for by itself
+     */
     @EventType("response.dispatch-signed-for")
-    record DispatchSignedFor(String issueId, int dispatchNo, String unit, boolean inTime) implements ResponseEvent {}
+    record DispatchSignedFor(
+            String issueId,
+            int dispatchNo,
+            String unit,
+            boolean inTime,
+            @Nullable Boolean automatic) implements ResponseEvent {
+
+        /** Signed by somebody. */
+        public DispatchSignedFor(String issueId, int dispatchNo, String unit, boolean inTime) {
+            this(issueId, dispatchNo, unit, inTime, null);
+        }
+    }
 
     /**
      * 申请退单: the unit says it is not its work.
@@ -39,9 +56,82 @@ public sealed interface ResponseEvent extends DomainEvent {
     @EventType("response.order-kept")
     record OrderKept(String issueId, int dispatchNo, int returnNo, String unit) implements ResponseEvent {}
 
-    /** 处置中: the unit told how far it is; the note is masked. */
+    /**
+     * 申请延期: the unit asks for once more its original limit.
+     *
+     * @param extensionNo 1 for the issue's first request, then counting up over all its dispatches
+     * @param reason {@code weather}, {@code procurement}, {@code third-party}, {@code complex} or {@code other}
+     * @param explanation masked
+     * @param finishBy the deadline as it stands
+     */
+    @EventType("response.extension-requested")
+    record ExtensionRequested(
+            String issueId,
+            int dispatchNo,
+            int extensionNo,
+            String unit,
+            String reason,
+            String explanation,
+            Instant finishBy)
+            implements ResponseEvent {}
+
+    /**
+     * 改期: the order has another deadline, or its clock stands.
+     *
+     * @param finishBy the deadline now; while the clock stands, the one it will have at {@code suspendedUntil}
+     * @param reason {@code extended}, {@code suspended} or {@code resumed}
+     * @param suspendedUntil until when the clock stands; none while it runs
+     */
+    @EventType("response.order-rescheduled")
+    record OrderRescheduled(
+            String issueId,
+            int dispatchNo,
+            String unit,
+            Instant finishBy,
+            String reason,
+            @Nullable Instant suspendedUntil)
+            implements ResponseEvent {}
+
+    /**
+     * 报到: a unit that was called by a whistle is there.
+     *
+     * @param whistleNo which whistle
+     * @param leads whether it leads
+     * @param reportInBy until when it had to
+     * @param inTime whether before that
+     * @param note masked
+     */
+    @EventType("response.unit-reported-in")
+    record UnitReportedIn(
+            String issueId,
+            int dispatchNo,
+            int whistleNo,
+            String unit,
+            boolean leads,
+            Instant reportInBy,
+            boolean inTime,
+            @Nullable String note)
+            implements ResponseEvent {}
+
+    /**
+     * 处置中: the unit told how far it is.
+     *
+     * @param note masked
+     * @param contacted whether it has spoken with the reporter
+     */
     @EventType("response.progress-reported")
-    record ProgressReported(String issueId, int dispatchNo, String unit, String note) implements ResponseEvent {}
+    record ProgressReported(
+            String issueId,
+            int dispatchNo,
+            String unit,
+            String note,
+            @Nullable Boolean contacted) implements ResponseEvent {
+
+        /** Without a word about the reporter. */
+        public ProgressReported(String issueId, int dispatchNo, String unit, String note) {
+            this(issueId, dispatchNo, unit, note, null);
+        }
+    }
 
     /**
      * 办结反馈: the unit says it is done.

@@ -160,6 +160,8 @@ record Standing(
                 in(CALLBACK, CALLED, CLOSED)
                         .filter(s -> f.reopenNo() == reopens + 1 && f.reopenNo() <= REOPENS_AT_MOST)
                         .map(Standing::reopened);
+
+            default -> Optional.empty(); // the demo plays none of the others yet
         };
     }
 

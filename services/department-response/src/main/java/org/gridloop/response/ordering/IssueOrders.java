@@ -6,13 +6,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gridloop.events.ResponseEvent;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
+import org.gridloop.events.ResponseEvent.ExtensionRequested;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
 import org.gridloop.events.ResponseEvent.LateFinishKept;
 import org.gridloop.events.ResponseEvent.OrderKept;
 import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderRescheduled;
 import org.gridloop.events.ResponseEvent.OrderWithdrawn;
 import org.gridloop.events.ResponseEvent.ProgressReported;
 import org.gridloop.events.ResponseEvent.ReturnRequested;
+import org.gridloop.events.ResponseEvent.UnitReportedIn;
 import org.gridloop.response.ordering.Order.Absent;
 import org.gridloop.response.ordering.Order.Finished;
 import org.gridloop.response.ordering.Order.Handling;
@@ -85,6 +88,9 @@ record IssueOrders(SortedMap<Integer, Received> byNo, int returnsRequested, int 
                         returnsRequested,
                         returnsRefused + 1);
             case ProgressReported e -> this;
+            case ExtensionRequested e -> this;
+            case OrderRescheduled e -> this;
+            case UnitReportedIn e -> this;
             case HandlingFinished e -> with(new Finished(slip(e.dispatchNo())));
             case LateFinishKept e -> with(new Withdrawn(slip(e.dispatchNo()), true));
         };

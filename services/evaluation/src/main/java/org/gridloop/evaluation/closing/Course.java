@@ -1,6 +1,9 @@
 package org.gridloop.evaluation.closing;
 
 import org.gridloop.events.EvaluationEvent;
+import org.gridloop.events.EvaluationEvent.AgendaDecisionRecorded;
+import org.gridloop.events.EvaluationEvent.AppealDecided;
+import org.gridloop.events.EvaluationEvent.AppealReviewed;
 import org.gridloop.events.EvaluationEvent.CallbackRecorded;
 import org.gridloop.events.EvaluationEvent.CheckAssigned;
 import org.gridloop.events.EvaluationEvent.CheckFailed;
@@ -8,6 +11,7 @@ import org.gridloop.events.EvaluationEvent.CheckPassed;
 import org.gridloop.events.EvaluationEvent.Contact;
 import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.EvaluationEvent.IssueReopened;
+import org.gridloop.events.EvaluationEvent.ScoreAppealed;
 import org.gridloop.events.Filing;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +81,10 @@ sealed interface Course {
             case CallbackRecorded e -> new AwaitingCallback(known().called(e.contact()));
             case IssueClosed e -> new Closed(known(), e.closing(), e.solved(), e.satisfaction());
             case IssueReopened e -> new Reopened(known().reopened());
+            case ScoreAppealed e -> this;
+            case AppealReviewed e -> this;
+            case AppealDecided e -> this;
+            case AgendaDecisionRecorded e -> this;
         };
     }
 

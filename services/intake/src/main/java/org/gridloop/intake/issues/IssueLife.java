@@ -2,18 +2,35 @@ package org.gridloop.intake.issues;
 
 import java.time.Instant;
 import java.util.List;
+import org.gridloop.events.ClockEvent;
+import org.gridloop.events.ClockEvent.ExtensionApproved;
+import org.gridloop.events.ClockEvent.ExtensionRefused;
+import org.gridloop.events.ClockEvent.HandlingResumed;
+import org.gridloop.events.ClockEvent.HandlingSuspended;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.DomainEvent;
+import org.gridloop.events.EvaluationEvent.AgendaDecisionRecorded;
+import org.gridloop.events.EvaluationEvent.AppealDecided;
+import org.gridloop.events.EvaluationEvent.AppealReviewed;
 import org.gridloop.events.EvaluationEvent.CallbackRecorded;
 import org.gridloop.events.EvaluationEvent.CheckAssigned;
 import org.gridloop.events.EvaluationEvent.CheckFailed;
 import org.gridloop.events.EvaluationEvent.CheckPassed;
 import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.EvaluationEvent.IssueReopened;
+import org.gridloop.events.EvaluationEvent.ScoreAppealed;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueMerged;
 import org.gridloop.events.IntakeEvent.IssueRejected;
 import org.gridloop.events.IntakeEvent.IssueReported;
 import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.IntakeEvent.IssueUnmerged;
+import org.gridloop.events.IntakeEvent.IssueVerified;
+import org.gridloop.events.IntakeEvent.IssueVoided;
+import org.gridloop.events.IntakeEvent.IssueWithdrawn;
+import org.gridloop.events.IntakeEvent.VerificationRequested;
+import org.gridloop.events.JointHandlingEvent.JointHandlingConcluded;
+import org.gridloop.events.JointHandlingEvent.WhistleBlown;
 import org.gridloop.events.ResponseEvent;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
@@ -22,6 +39,8 @@ import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.ReturnApproved;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
+import org.gridloop.events.SupervisionEvent;
 import org.gridloop.intake.issues.IssueRow.Ending;
 import org.gridloop.intake.issues.IssueRow.Filed;
 import org.gridloop.intake.issues.IssueRow.Order;
@@ -68,8 +87,13 @@ final class IssueLife {
         IssueRow changed = switch (event) {
             case IssueReported e -> row;
             case IssueSupplemented e -> row.with(row.report().with(e.text()));
-            case IssueRejected e ->
-                row.is(IssueStatus.NOT_ACCEPTED).with(new Ending(null, null, null, e.reason(), e.explanation(), at));
+            case VerificationRequested e -> row.is(IssueStatus.VERIFYING);
+            case IssueVerified e -> row.is(IssueStatus.REPORTED);
+            case IssueRejected e -> row.is(IssueStatus.NOT_ACCEPTED).with(ended(e.reason(), e.explanation(), at));
+            case IssueVoided e -> row.is(IssueStatus.VOIDED).with(ended(e.reason(), e.explanation(), at));
+            case IssueWithdrawn e -> row.is(IssueStatus.WITHDRAWN).with(ended(e.reason(), e.explanation(), at));
+            case IssueMerged e -> row.is(IssueStatus.MERGED);
+            case IssueUnmerged e -> row.is(e.filing() == null ? IssueStatus.REPORTED : IssueStatus.FILED);
             case IssueFiled e -> row.is(IssueStatus.FILED).with(filed(e, at));
             case IssueDispatched e ->
                 row.is(IssueStatus.DISPATCHED).with(dispatched(e, at)).with(Ending.NONE);
@@ -78,6 +102,12 @@ final class IssueLife {
             case ReturnRefused e -> isOld(row, e.dispatchNo()) ? row : row.is(inHand(row));
             case TierEscalated e ->
                 isOld(row, e.dispatchNo()) ? row : row.with(row.order().ownedBy(e.toTier(), e.toArea()));
+            case TierLowered e ->
+                isOld(row, e.dispatchNo()) ? row : row.with(row.order().ownedBy(e.toTier(), e.toArea()));
+            case ClockEvent e -> afterClock(row, e);
+            case WhistleBlown e -> isOld(row, e.dispatchNo()) ? row : row.is(IssueStatus.JOINT_HANDLING);
+            case JointHandlingConcluded e -> isOld(row, e.dispatchNo()) ? row : row.is(IssueStatus.HANDLING);
+            case SupervisionEvent e -> row;
             case ResponseEvent e -> afterWork(row, e, at);
             case CheckAssigned e -> row.is(IssueStatus.CHECKING);
             case CheckPassed e -> row.is(IssueStatus.CALLBACK);
@@ -89,8 +119,29 @@ final class IssueLife {
                 row.is(IssueStatus.FILED)
                         .with(Ending.NONE)
                         .with(new Turns(turns.returned(), turns.reworked(), turns.reopened() + 1));
+            case ScoreAppealed e -> row;
+            case AppealReviewed e -> row;
+            case AppealDecided e -> row;
+            case AgendaDecisionRecorded e -> row;
         };
         return changed.heard(row.facts() + 1, at);
+    }
+
+    private static IssueRow afterClock(IssueRow row, ClockEvent event) {
+        return switch (event) {
+            case ExtensionApproved e when !isOld(row, e.dispatchNo()) -> due(row, row.status(), e.newFinishBy());
+            case HandlingSuspended e
+            when !isOld(row, e.dispatchNo()) -> due(row, IssueStatus.SUSPENDED, e.newFinishBy());
+            case HandlingResumed e when !isOld(row, e.dispatchNo()) -> due(row, inHand(row), e.newFinishBy());
+            case ExtensionApproved e -> row;
+            case HandlingSuspended e -> row;
+            case HandlingResumed e -> row;
+            case ExtensionRefused e -> row;
+        };
+    }
+
+    private static IssueRow due(IssueRow row, IssueStatus status, Instant finishBy) {
+        return row.is(status).with(row.order().dueBy(finishBy));
     }
 
     private static IssueRow afterWork(IssueRow row, ResponseEvent event, @Nullable Instant at) {
@@ -111,6 +162,9 @@ final class IssueLife {
             case ResponseEvent.OrderKept e -> row;
             case ResponseEvent.ProgressReported e -> row;
             case ResponseEvent.LateFinishKept e -> row;
+            case ResponseEvent.ExtensionRequested e -> row;
+            case ResponseEvent.OrderRescheduled e -> row;
+            case ResponseEvent.UnitReportedIn e -> row;
         };
     }
 
@@ -137,6 +191,10 @@ final class IssueLife {
         Deadlines deadlines = e.deadlines();
         return new Order(
                 e.dispatchNo(), e.tier(), e.area(), e.unit(), deadlines.signBy(), deadlines.finishBy(), at, null, null);
+    }
+
+    private static Ending ended(String reason, @Nullable String explanation, @Nullable Instant at) {
+        return new Ending(null, null, null, reason, explanation, at);
     }
 
     private static Ending closed(IssueClosed e, Ending calledBack, @Nullable Instant at) {

@@ -82,6 +82,10 @@ record IssueRow(
             return new Order(dispatchNo, tier, area, unit, signBy, finishBy, at, signedAt, when);
         }
 
+        Order dueBy(Instant newFinishBy) {
+            return new Order(dispatchNo, tier, area, unit, signBy, newFinishBy, at, signedAt, finishedAt);
+        }
+
         Order ownedBy(Tier newTier, String newArea) {
             return new Order(dispatchNo, newTier, newArea, unit, signBy, finishBy, at, signedAt, finishedAt);
         }

@@ -6,12 +6,18 @@ import java.util.Locale;
 enum IssueStatus {
     /** 已上报 */
     REPORTED,
+    /** 核实中 */
+    VERIFYING,
     /** 已立案, also between two dispatches */
     FILED,
     /** 待签收 */
     DISPATCHED,
     /** 处置中 */
     HANDLING,
+    /** 挂账 */
+    SUSPENDED,
+    /** 会办中 */
+    JOINT_HANDLING,
     /** 退单审核中 */
     RETURN_PENDING,
     /** 待核查 */
@@ -23,7 +29,13 @@ enum IssueStatus {
     /** 已结案 */
     CLOSED,
     /** 不予受理 */
-    NOT_ACCEPTED;
+    NOT_ACCEPTED,
+    /** 作废 */
+    VOIDED,
+    /** 已撤回 */
+    WITHDRAWN,
+    /** 已并案 */
+    MERGED;
 
     static IssueStatus of(String stored) {
         return valueOf(stored.toUpperCase(Locale.ROOT));

@@ -14,9 +14,15 @@ import org.gridloop.backbone.deciding.Decider;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueMerged;
 import org.gridloop.events.IntakeEvent.IssueRejected;
 import org.gridloop.events.IntakeEvent.IssueReported;
 import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.IntakeEvent.IssueUnmerged;
+import org.gridloop.events.IntakeEvent.IssueVerified;
+import org.gridloop.events.IntakeEvent.IssueVoided;
+import org.gridloop.events.IntakeEvent.IssueWithdrawn;
+import org.gridloop.events.IntakeEvent.VerificationRequested;
 import org.gridloop.events.Urgency;
 import org.gridloop.intake.reporting.ReportState.Essence;
 import org.gridloop.intake.reporting.ReportState.Filed;
@@ -72,6 +78,12 @@ final class ReportingDecider implements Decider<ReportingCommand, ReportState, I
             case IssueFiled e -> new Filed(essenceOf(state), e.filing(), e.automatic());
             case IssueRejected e -> new Rejected(essenceOf(state));
             case IssueSupplemented e -> state;
+            case VerificationRequested e -> state;
+            case IssueVerified e -> state;
+            case IssueVoided e -> state;
+            case IssueWithdrawn e -> state;
+            case IssueMerged e -> state;
+            case IssueUnmerged e -> state;
         };
     }
 

@@ -19,7 +19,13 @@ class PlainWordsTest {
                 "checking",
                 "callback",
                 "closed",
-                "not_accepted"
+                "not_accepted",
+                "verifying",
+                "suspended",
+                "joint_handling",
+                "voided",
+                "withdrawn",
+                "merged"
             })
     void everyStatusHasWordsInBothLanguages(String status) {
         assertThat(PlainWords.of(status).english()).isNotBlank();

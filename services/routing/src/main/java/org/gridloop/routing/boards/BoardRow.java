@@ -2,29 +2,50 @@ package org.gridloop.routing.boards;
 
 import java.time.Instant;
 import org.gridloop.backbone.hearing.Heard;
+import org.gridloop.events.ClockEvent.ExtensionApproved;
+import org.gridloop.events.ClockEvent.ExtensionRefused;
+import org.gridloop.events.ClockEvent.HandlingResumed;
+import org.gridloop.events.ClockEvent.HandlingSuspended;
+import org.gridloop.events.EvaluationEvent.AgendaDecisionRecorded;
+import org.gridloop.events.EvaluationEvent.AppealDecided;
+import org.gridloop.events.EvaluationEvent.AppealReviewed;
 import org.gridloop.events.EvaluationEvent.CallbackRecorded;
 import org.gridloop.events.EvaluationEvent.CheckAssigned;
 import org.gridloop.events.EvaluationEvent.CheckFailed;
 import org.gridloop.events.EvaluationEvent.CheckPassed;
 import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.EvaluationEvent.IssueReopened;
+import org.gridloop.events.EvaluationEvent.ScoreAppealed;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueMerged;
 import org.gridloop.events.IntakeEvent.IssueRejected;
 import org.gridloop.events.IntakeEvent.IssueReported;
 import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.IntakeEvent.IssueUnmerged;
+import org.gridloop.events.IntakeEvent.IssueVerified;
+import org.gridloop.events.IntakeEvent.IssueVoided;
+import org.gridloop.events.IntakeEvent.IssueWithdrawn;
+import org.gridloop.events.IntakeEvent.VerificationRequested;
+import org.gridloop.events.JointHandlingEvent.JointHandlingConcluded;
+import org.gridloop.events.JointHandlingEvent.WhistleBlown;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
+import org.gridloop.events.ResponseEvent.ExtensionRequested;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
 import org.gridloop.events.ResponseEvent.LateFinishKept;
 import org.gridloop.events.ResponseEvent.OrderKept;
 import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderRescheduled;
 import org.gridloop.events.ResponseEvent.OrderWithdrawn;
 import org.gridloop.events.ResponseEvent.ProgressReported;
 import org.gridloop.events.ResponseEvent.ReturnRequested;
+import org.gridloop.events.ResponseEvent.UnitReportedIn;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.ReturnApproved;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
+import org.gridloop.events.SupervisionEvent;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +85,38 @@ record BoardRow(
             case IssueReported e -> row;
             case IssueSupplemented e -> row;
             case IssueRejected e -> row;
+            case VerificationRequested e -> row;
+            case IssueVerified e -> row;
+            case IssueVoided e -> row;
+            case IssueWithdrawn e -> row;
+            case IssueMerged e -> row == null ? null : row.with(BoardStatus.MERGED);
+            case IssueUnmerged e -> row == null ? null : row.with(BoardStatus.FILED);
             case IssueFiled e -> row == null ? filed(e.issueId(), e.filing(), heard.time()) : row;
             case IssueDispatched e -> (row == null ? filed(e.issueId(), e.filing(), heard.time()) : row).dispatched(e);
             case ReturnApproved e -> row; // the dispatch to the next unit comes with it
             case ReturnRefused e -> row == null ? null : row.kept(e.dispatchNo());
             case TierEscalated e -> row == null ? null : row.ownedBy(e.toArea());
+            case TierLowered e -> row == null ? null : row.ownedBy(e.toArea());
+            case ExtensionApproved e -> row == null ? null : row.due(e.dispatchNo(), e.newFinishBy());
+            case ExtensionRefused e -> row;
+            case HandlingSuspended e ->
+                row == null
+                        ? null
+                        : row.at(e.dispatchNo(), BoardStatus.SUSPENDED).due(e.dispatchNo(), e.newFinishBy());
+            case HandlingResumed e ->
+                row == null
+                        ? null
+                        : row.at(e.dispatchNo(), BoardStatus.HANDLING).due(e.dispatchNo(), e.newFinishBy());
+            case WhistleBlown e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.JOINT_HANDLING);
+            case JointHandlingConcluded e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.HANDLING);
+            case SupervisionEvent e -> row;
             case OrderReceived e -> row;
             case OrderWithdrawn e -> row;
             case OrderKept e -> row;
             case LateFinishKept e -> row;
+            case ExtensionRequested e -> row;
+            case OrderRescheduled e -> row;
+            case UnitReportedIn e -> row;
             case DispatchSignedFor e -> row == null ? null : row.signedFor(e.dispatchNo());
             case ReturnRequested e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.RETURN_PENDING);
             case ProgressReported e -> row == null ? null : row.signedFor(e.dispatchNo());
@@ -83,6 +127,10 @@ record BoardRow(
             case CallbackRecorded e -> row;
             case IssueClosed e -> row == null ? null : row.with(BoardStatus.CLOSED);
             case IssueReopened e -> row == null ? null : row.with(BoardStatus.DISPATCHED);
+            case ScoreAppealed e -> row;
+            case AppealReviewed e -> row;
+            case AppealDecided e -> row;
+            case AgendaDecisionRecorded e -> row;
         };
     }
 
@@ -123,6 +171,10 @@ record BoardRow(
         return ofDispatch == dispatchNo ? with(next) : this;
     }
 
+    private BoardRow due(int ofDispatch, Instant newFinishBy) {
+        return ofDispatch == dispatchNo ? copy(status, area, signed, newFinishBy) : this;
+    }
+
     private BoardRow signedFor(int ofDispatch) {
         if (ofDispatch != dispatchNo) {
             return this;
@@ -145,6 +197,10 @@ record BoardRow(
     }
 
     private BoardRow copy(BoardStatus nextStatus, String nextArea, boolean nextSigned) {
+        return copy(nextStatus, nextArea, nextSigned, finishBy);
+    }
+
+    private BoardRow copy(BoardStatus nextStatus, String nextArea, boolean nextSigned, @Nullable Instant nextFinishBy) {
         return new BoardRow(
                 issueId,
                 nextStatus,
@@ -156,7 +212,7 @@ record BoardRow(
                 dispatchNo,
                 nextSigned,
                 filedAt,
-                finishBy,
+                nextFinishBy,
                 counted);
     }
 }

@@ -7,11 +7,14 @@ enum BoardStatus {
     FILED(Phase.OPEN),
     DISPATCHED(Phase.OPEN),
     HANDLING(Phase.OPEN),
+    SUSPENDED(Phase.OPEN),
+    JOINT_HANDLING(Phase.OPEN),
     RETURN_PENDING(Phase.OPEN),
     HANDLED(Phase.FINISHED),
     CHECKING(Phase.FINISHED),
     CALLBACK(Phase.FINISHED),
-    CLOSED(Phase.CLOSED);
+    CLOSED(Phase.CLOSED),
+    MERGED(Phase.CLOSED);
 
     /** Who is at work: a unit, those who check and call back, nobody. */
     enum Phase {

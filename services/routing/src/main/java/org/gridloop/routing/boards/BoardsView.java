@@ -23,6 +23,8 @@ import org.gridloop.backbone.showing.Rows;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueMerged;
+import org.gridloop.events.IntakeEvent.IssueUnmerged;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
 import org.gridloop.routing.boards.BoardRow.Counted;
@@ -39,7 +41,7 @@ final class BoardsView extends IssueRowView<BoardRow> {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Cursor FIRST_DUE = new Cursor(Instant.EPOCH, "");
-    private static final String IS_OPEN = "status in ('filed', 'dispatched', 'handling', 'return_pending')";
+    private static final String IS_OPEN = "status not in ('handled', 'checking', 'callback', 'closed', 'merged')";
 
     private static final Comparator<Counted> BY_KEY =
             Comparator.comparing(Counted::area).thenComparing(Counted::status);
@@ -58,7 +60,10 @@ final class BoardsView extends IssueRowView<BoardRow> {
 
     @Override
     public boolean hears(DomainEvent event) {
-        return !(event instanceof IntakeEvent) || event instanceof IssueFiled;
+        return !(event instanceof IntakeEvent)
+                || event instanceof IssueFiled
+                || event instanceof IssueMerged
+                || event instanceof IssueUnmerged;
     }
 
     @Override

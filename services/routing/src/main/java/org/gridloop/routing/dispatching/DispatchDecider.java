@@ -9,16 +9,25 @@ import static org.gridloop.routing.dispatching.Refused.STALE_RETURN;
 import static org.gridloop.routing.dispatching.Refused.UNKNOWN_CATEGORY;
 import static org.gridloop.routing.dispatching.Refused.UNKNOWN_UNIT;
 
+import java.time.Instant;
 import java.util.List;
 import org.gridloop.backbone.deciding.Decider;
+import org.gridloop.events.ClockEvent;
+import org.gridloop.events.ClockEvent.ExtensionApproved;
+import org.gridloop.events.ClockEvent.ExtensionRefused;
+import org.gridloop.events.ClockEvent.HandlingResumed;
+import org.gridloop.events.ClockEvent.HandlingSuspended;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Filing;
+import org.gridloop.events.JointHandlingEvent;
 import org.gridloop.events.RoutingEvent;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.Occasion;
 import org.gridloop.events.RoutingEvent.ReturnApproved;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
+import org.gridloop.events.SupervisionEvent;
 import org.gridloop.routing.deadlines.DeadlineRules;
 import org.gridloop.routing.dispatching.DispatchCommand.ApproveReturn;
 import org.gridloop.routing.dispatching.DispatchCommand.Dispatch;
@@ -98,6 +107,10 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
             case ReturnApproved e -> decided(state, e.returnNo());
             case ReturnRefused e -> decided(state, e.returnNo());
             case TierEscalated e -> ownedBy(state, new Owner(e.toTier(), e.toArea()));
+            case TierLowered e -> ownedBy(state, new Owner(e.toTier(), e.toArea()));
+            case ClockEvent e -> dueBy(state, e);
+            case JointHandlingEvent e -> state;
+            case SupervisionEvent e -> state;
         };
     }
 
@@ -192,6 +205,31 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
                         s.deadlines(),
                         s.reopens(),
                         returnNo);
+        };
+    }
+
+    private static DispatchState dueBy(DispatchState state, ClockEvent event) {
+        return switch (event) {
+            case ExtensionApproved e -> dueBy(state, e.newFinishBy());
+            case HandlingSuspended e -> dueBy(state, e.newFinishBy());
+            case HandlingResumed e -> dueBy(state, e.newFinishBy());
+            case ExtensionRefused e -> state;
+        };
+    }
+
+    private static DispatchState dueBy(DispatchState state, Instant finishBy) {
+        return switch (state) {
+            case Undispatched s -> s;
+            case Dispatched s ->
+                new Dispatched(
+                        s.dispatchNo(),
+                        s.unit(),
+                        s.owner(),
+                        s.firstOwner(),
+                        s.filing(),
+                        s.deadlines().movedTo(finishBy),
+                        s.reopens(),
+                        s.returnsDecided());
         };
     }
 

@@ -1,23 +1,29 @@
 package org.gridloop.routing.escalating;
 
 import org.gridloop.backbone.hearing.Heard;
+import org.gridloop.events.ClockEvent;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.EvaluationEvent.IssueClosed;
+import org.gridloop.events.IntakeEvent.IssueMerged;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One dispatched issue and when the next tier takes it over.
  *
- * @param waiting whether a unit is still to finish it; false once finished or closed, until it is dispatched again
+ * @param waiting whether a unit is still to finish it; false once finished, closed or merged, until it is dispatched again
  */
 record DueRow(String issueId, Ownership ownership, boolean waiting) {
 
     static boolean changesBy(DomainEvent event) {
         return event instanceof IssueDispatched
                 || event instanceof TierEscalated
+                || event instanceof TierLowered
+                || event instanceof ClockEvent
+                || event instanceof IssueMerged
                 || event instanceof HandlingFinished
                 || event instanceof IssueClosed;
     }
@@ -32,6 +38,9 @@ record DueRow(String issueId, Ownership ownership, boolean waiting) {
         }
         return switch (heard.event()) {
             case TierEscalated e -> new DueRow(row.issueId, row.ownership.after(e), row.waiting);
+            case TierLowered e -> new DueRow(row.issueId, row.ownership.after(e), row.waiting);
+            case ClockEvent e -> new DueRow(row.issueId, row.ownership.after(e), row.waiting);
+            case IssueMerged e -> new DueRow(row.issueId, row.ownership, false);
             case HandlingFinished e
             when e.dispatchNo() == row.ownership.dispatchNo() -> new DueRow(row.issueId, row.ownership, false);
             case IssueClosed e -> new DueRow(row.issueId, row.ownership, false);

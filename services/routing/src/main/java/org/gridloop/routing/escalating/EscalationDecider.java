@@ -2,11 +2,15 @@ package org.gridloop.routing.escalating;
 
 import java.util.List;
 import org.gridloop.backbone.deciding.Decider;
+import org.gridloop.events.ClockEvent;
+import org.gridloop.events.JointHandlingEvent;
 import org.gridloop.events.RoutingEvent;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.ReturnApproved;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
+import org.gridloop.events.SupervisionEvent;
 import org.gridloop.events.Tier;
 import org.gridloop.routing.escalating.EscalationState.Owned;
 import org.gridloop.routing.escalating.EscalationState.Unowned;
@@ -39,8 +43,14 @@ final class EscalationDecider implements Decider<Escalate, EscalationState, Rout
             case IssueDispatched e -> new Owned(Ownership.after(ownership(state), e));
             case TierEscalated e ->
                 state instanceof Owned s ? new Owned(s.ownership().after(e)) : state;
+            case TierLowered e ->
+                state instanceof Owned s ? new Owned(s.ownership().after(e)) : state;
+            case ClockEvent e ->
+                state instanceof Owned s ? new Owned(s.ownership().after(e)) : state;
             case ReturnApproved e -> state;
             case ReturnRefused e -> state;
+            case JointHandlingEvent e -> state;
+            case SupervisionEvent e -> state;
         };
     }
 

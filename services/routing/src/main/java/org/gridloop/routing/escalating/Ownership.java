@@ -1,8 +1,14 @@
 package org.gridloop.routing.escalating;
 
 import java.time.Instant;
+import org.gridloop.events.ClockEvent;
+import org.gridloop.events.ClockEvent.ExtensionApproved;
+import org.gridloop.events.ClockEvent.ExtensionRefused;
+import org.gridloop.events.ClockEvent.HandlingResumed;
+import org.gridloop.events.ClockEvent.HandlingSuspended;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
 import org.gridloop.events.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +39,23 @@ record Ownership(
 
     Ownership after(TierEscalated e) {
         return new Ownership(dispatchNo, e.toTier(), e.toArea(), finishBy, e.escalatesAgainAt());
+    }
+
+    Ownership after(TierLowered e) {
+        return new Ownership(dispatchNo, e.toTier(), e.toArea(), finishBy, e.escalatesAgainAt());
+    }
+
+    /** While the clock stands, the limit is the one it will have when it runs on: it lies beyond that day. */
+    Ownership after(ClockEvent e) {
+        return switch (e) {
+            case ExtensionApproved c -> dueBy(c.newFinishBy());
+            case HandlingSuspended c -> dueBy(c.newFinishBy());
+            case HandlingResumed c -> dueBy(c.newFinishBy());
+            case ExtensionRefused c -> this;
+        };
+    }
+
+    private Ownership dueBy(Instant newFinishBy) {
+        return new Ownership(dispatchNo, tier, area, newFinishBy, escalatesAt == null ? null : newFinishBy);
     }
 }
