@@ -25,7 +25,7 @@ final class House {
     /** A service: its package, its folder, and the packages that several of its features share. */
     enum Service {
         INTAKE("intake", "intake", "catalogue", "keys", "people", "places", "standing"),
-        ROUTING("routing", "routing", "reference", "deadlines"),
+        ROUTING("routing", "routing", "clocks", "reference", "deadlines"),
         RESPONSE("response", "department-response", "reference"),
         EVALUATION("evaluation", "evaluation");
 

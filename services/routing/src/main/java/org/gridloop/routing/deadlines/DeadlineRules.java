@@ -1,40 +1,42 @@
 package org.gridloop.routing.deadlines;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Urgency;
+import org.gridloop.routing.clocks.Limit;
+import org.gridloop.routing.clocks.Pause;
+import org.gridloop.routing.clocks.Timetable;
 import org.gridloop.routing.reference.CatalogueLine;
 import org.gridloop.routing.reference.CatalogueLine.LimitClock;
+import org.gridloop.routing.reference.Limits;
 
-/** Gives a dispatch its deadlines by the catalogue's limits; the clock starts at the dispatch, not at signing. */
+/**
+ * Gives deadlines by the catalogue's limits, over the calendar in force; the clock starts at the dispatch, not at
+ * signing.
+ */
 public final class DeadlineRules {
 
-    /** Office hours of the district, Monday to Friday; holidays are not in it yet. */
-    public static final String CALENDAR_VERSION = "office-hours-2026.1";
+    private final Supplier<Timetable> timetable;
+    private final Supplier<Limits> limits;
 
-    private static final Duration SIGNING = Duration.ofMinutes(120);
-    private static final Duration SIGNING_WHEN_CRITICAL = Duration.ofMinutes(30);
-    private static final Duration ONE_WORKING_DAY = Duration.ofMinutes(480);
-
-    private final OfficeHours officeHours;
-    private final String calendarVersion;
-
-    public DeadlineRules(OfficeHours officeHours, String calendarVersion) {
-        this.officeHours = officeHours;
-        this.calendarVersion = calendarVersion;
+    /** Both are asked anew for every deadline: a new version counts from the next one on. */
+    public DeadlineRules(Supplier<Timetable> timetable, Supplier<Limits> limits) {
+        this.timetable = timetable;
+        this.limits = limits;
     }
 
     /** @return the deadlines of a dispatch that starts the clock at {@code at} */
     public Deadlines from(Instant at, CatalogueLine line, Urgency urgency) {
-        Duration limit = Duration.ofMinutes(line.finishLimitMinutes());
-        String hours = line.clock() == LimitClock.OFFICE ? "office hours" : "continuous";
+        Timetable now = timetable.get();
+        Limit limit = new Limit(line.code(), line.finishLimitMinutes(), line.clock() == LimitClock.OFFICE);
         return new Deadlines(
                 at,
-                signBy(at, line, urgency),
-                plus(at, limit, line.clock()),
-                line.code() + ": " + line.finishLimitMinutes() + " min, " + hours,
-                calendarVersion);
+                signBy(now, at, limit, urgency),
+                plus(now, at, limit),
+                limit.words(),
+                now.calendar().version());
     }
 
     /**
@@ -45,27 +47,82 @@ public final class DeadlineRules {
         if (!at.isBefore(running.finishBy())) {
             return from(at, line, urgency);
         }
+        Limit limit = new Limit(line.code(), line.finishLimitMinutes(), line.clock() == LimitClock.OFFICE);
         return new Deadlines(
                 running.clockStart(),
-                signBy(at, line, urgency),
+                signBy(timetable.get(), at, limit, urgency),
                 running.finishBy(),
                 running.rule(),
                 running.calendarVersion());
     }
 
+    /**
+     * 延期: once more the original limit, after the finish there was.
+     *
+     * @param running the deadlines in force; their rule tells the original limit
+     * @throws IllegalArgumentException when their rule names no limit
+     */
+    public Given extended(Deadlines running) {
+        Limit limit = limitOf(running);
+        Timetable now = timetable.get();
+        return new Given(
+                plus(now, running.finishBy(), limit),
+                limit.words() + "; once more, from " + running.finishBy(),
+                now.calendar().version());
+    }
+
+    /**
+     * 挂账: the clock stands from one moment to another, and what was left of the limit then is left after it.
+     *
+     * @param from before the finish; from the finish on nothing is left to be given back
+     * @throws IllegalArgumentException when the running rule names no limit
+     */
+    public Given suspended(Deadlines running, Instant from, Instant until) {
+        Limit limit = limitOf(running);
+        Timetable now = timetable.get();
+        var left = now.clockOf(limit).between(from, running.finishBy(), List.of());
+        return new Given(
+                now.clockOf(limit).plus(until, left, List.of()),
+                limit.words() + "; the clock stood from " + from + " until " + until,
+                now.calendar().version());
+    }
+
+    /** 报到: @return until when a unit called by a whistle has to report in */
+    public Given reportIn(Instant at) {
+        Limit limit = new Limit("report-in", limits.get().reportIn(), true);
+        Timetable now = timetable.get();
+        return new Given(plus(now, at, limit), limit.words(), now.calendar().version());
+    }
+
+    /** @return until when the tier that has just taken over has it, before it goes up again */
+    public Given escalation(Instant at) {
+        Limit limit = escalationLimit();
+        Timetable now = timetable.get();
+        return new Given(plus(now, at, limit), limit.words(), now.calendar().version());
+    }
+
     /** @return when the tier that has just taken over has had it for one working day */
     public Instant oneWorkingDayAfter(Instant at) {
-        return officeHours.plus(at, ONE_WORKING_DAY);
+        return escalation(at).due();
     }
 
-    private Instant signBy(Instant at, CatalogueLine line, Urgency urgency) {
-        return plus(at, urgency == Urgency.CRITICAL ? SIGNING_WHEN_CRITICAL : SIGNING, line.clock());
+    Limit escalationLimit() {
+        return new Limit("escalation", limits.get().escalation(), true);
     }
 
-    private Instant plus(Instant at, Duration limit, LimitClock clock) {
-        return switch (clock) {
-            case CONTINUOUS -> at.plus(limit);
-            case OFFICE -> officeHours.plus(at, limit);
-        };
+    private static Limit limitOf(Deadlines running) {
+        return Limit.parse(running.rule())
+                .orElseThrow(() -> new IllegalArgumentException("no limit is told by: " + running.rule()));
+    }
+
+    private Instant signBy(Timetable now, Instant at, Limit limit, Urgency urgency) {
+        int minutes = urgency == Urgency.CRITICAL
+                ? limits.get().signWhenCritical()
+                : limits.get().sign();
+        return plus(now, at, new Limit(limit.code(), minutes, limit.office()));
+    }
+
+    private static Instant plus(Timetable now, Instant at, Limit limit) {
+        return now.clockOf(limit).plus(at, limit.duration(), List.<Pause>of());
     }
 }

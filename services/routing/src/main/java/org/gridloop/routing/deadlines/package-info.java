@@ -1,4 +1,4 @@
-/** Limits become instants here: office-hours arithmetic and the deadlines of a dispatch, pure. */
+/** Limits become instants here: the deadlines of a dispatch, and the page that explains them. */
 @NullMarked
 package org.gridloop.routing.deadlines;
 

@@ -1,16 +1,24 @@
 package org.gridloop.routing.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
+import org.gridloop.routing.clocks.OfficeHours;
+import org.gridloop.routing.clocks.SpecialDay;
+import org.gridloop.routing.clocks.Timetable;
+import org.gridloop.routing.clocks.WorkingCalendar;
 import org.gridloop.routing.reference.CatalogueLine;
 import org.gridloop.routing.reference.CatalogueLine.LimitClock;
+import org.gridloop.routing.reference.Limits;
 import org.junit.jupiter.api.Test;
 
 /** 2026-03-06 is a Friday. */
@@ -22,9 +30,9 @@ class DeadlineRulesTest {
     private static final CatalogueLine GAS =
             new CatalogueLine("E0501", "燃气泄漏", Tier.DISTRICT, "dept-gas", 120, LimitClock.CONTINUOUS);
 
-    private final DeadlineRules rules = new DeadlineRules(
-            new OfficeHours(ZONE, List.of("08:00-12:00", "14:00-18:00"), WorkingDays.MONDAY_TO_FRIDAY),
-            DeadlineRules.CALENDAR_VERSION);
+    private Timetable inForce = new Timetable(
+            OfficeHours.of(ZONE, List.of("08:00-12:00", "14:00-18:00")), WorkingCalendar.ofWeekends("calendar-1"));
+    private final DeadlineRules rules = new DeadlineRules(() -> inForce, () -> Limits.USUAL);
 
     @Test
     void anOrdinaryIssueHasTwoOfficeHoursToBeSignedForAndItsLimitInOfficeHours() {
@@ -36,7 +44,7 @@ class DeadlineRulesTest {
                         at("2026-03-09T09:00"),
                         at("2026-03-09T17:00"),
                         "E0101: 480 min, office hours",
-                        "office-hours-2026.1"));
+                        "calendar-1"));
     }
 
     @Test
@@ -49,7 +57,7 @@ class DeadlineRulesTest {
                         at("2026-03-07T00:20"),
                         at("2026-03-07T01:50"),
                         "E0501: 120 min, continuous",
-                        "office-hours-2026.1"));
+                        "calendar-1"));
     }
 
     @Test
@@ -73,6 +81,67 @@ class DeadlineRulesTest {
 
         assertThat(rules.handedOver(running, finish, RUBBISH, Urgency.GENERAL))
                 .isEqualTo(rules.from(finish, RUBBISH, Urgency.GENERAL));
+    }
+
+    @Test
+    void anExtensionIsOnceMoreTheOriginalLimitAfterTheFinishThereWas() {
+        Deadlines running = rules.from(at("2026-03-06T08:00"), RUBBISH, Urgency.GENERAL);
+
+        Given extended = rules.extended(running);
+
+        assertThat(extended.due()).isEqualTo(at("2026-03-09T18:00"));
+        assertThat(extended.rule()).isEqualTo("E0101: 480 min, office hours; once more, from 2026-03-06T10:00:00Z");
+        assertThat(extended.calendarVersion()).isEqualTo("calendar-1");
+    }
+
+    @Test
+    void whatWasLeftWhenTheClockWasStoppedIsLeftWhenItRunsOn() {
+        Deadlines running = rules.from(at("2026-03-06T08:00"), RUBBISH, Urgency.GENERAL);
+
+        Given suspended = rules.suspended(running, at("2026-03-06T11:00"), at("2026-03-16T08:00"));
+
+        assertThat(suspended.due()).isEqualTo(at("2026-03-16T15:00"));
+        assertThat(suspended.rule()).startsWith("E0101: 480 min, office hours; the clock stood from ");
+        assertThat(rules.suspended(
+                                rules.from(at("2026-03-06T23:00"), GAS, Urgency.CRITICAL),
+                                at("2026-03-07T00:00"),
+                                at("2026-03-08T00:00"))
+                        .due())
+                .isEqualTo(at("2026-03-08T01:00"));
+    }
+
+    @Test
+    void aRuleThatNamesNoLimitGivesNoExtension() {
+        Instant t = at("2026-03-06T08:00");
+
+        assertThatThrownBy(() -> rules.extended(new Deadlines(t, t, t, "as agreed", "calendar-1")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aUnitCalledByAWhistleReportsInWithinAnHour() {
+        assertThat(rules.reportIn(at("2026-03-06T17:30")))
+                .isEqualTo(new Given(at("2026-03-09T08:30"), "report-in: 60 min, office hours", "calendar-1"));
+    }
+
+    @Test
+    void aNewCalendarCountsForTheNextDeadlineAndTheOldOneStays() {
+        Deadlines before = rules.from(at("2026-03-06T17:00"), RUBBISH, Urgency.GENERAL);
+        inForce = new Timetable(
+                inForce.hours(),
+                new WorkingCalendar(
+                        "calendar-2",
+                        Set.of(2026),
+                        List.of(new SpecialDay(LocalDate.parse("2026-03-09"), "holiday", false))));
+
+        Deadlines after = rules.from(at("2026-03-06T17:00"), RUBBISH, Urgency.GENERAL);
+
+        assertThat(before.finishBy()).isEqualTo(at("2026-03-09T17:00"));
+        assertThat(after.finishBy()).isEqualTo(at("2026-03-10T17:00"));
+        assertThat(after.calendarVersion()).isEqualTo("calendar-2");
+        assertThat(rules.handedOver(before, at("2026-03-06T17:30"), RUBBISH, Urgency.GENERAL)
+                        .finishBy())
+                .isEqualTo(before.finishBy());
     }
 
     @Test

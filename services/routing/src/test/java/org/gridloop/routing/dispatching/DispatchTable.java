@@ -19,9 +19,10 @@ import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
+import org.gridloop.routing.clocks.OfficeHours;
+import org.gridloop.routing.clocks.Timetable;
+import org.gridloop.routing.clocks.WorkingCalendar;
 import org.gridloop.routing.deadlines.DeadlineRules;
-import org.gridloop.routing.deadlines.OfficeHours;
-import org.gridloop.routing.deadlines.WorkingDays;
 import org.gridloop.routing.dispatching.DispatchCommand.ApproveReturn;
 import org.gridloop.routing.dispatching.DispatchCommand.RefuseReturn;
 import org.gridloop.routing.reference.Area;
@@ -30,6 +31,7 @@ import org.gridloop.routing.reference.Catalogue;
 import org.gridloop.routing.reference.CatalogueLine;
 import org.gridloop.routing.reference.CatalogueLine.LimitClock;
 import org.gridloop.routing.reference.Department;
+import org.gridloop.routing.reference.Limits;
 import org.gridloop.routing.reference.Responsibility;
 import org.gridloop.routing.reference.Units;
 
@@ -44,8 +46,9 @@ abstract class DispatchTable {
     static final Filing ADVERT = new Filing("E0203", GRID, Urgency.GENERAL, "2026.1", true);
     static final CatalogueLine LINE =
             new CatalogueLine("E0203", "户外广告牌松动", Tier.STREET, "dept-urban-management", 1440, LimitClock.CONTINUOUS);
-    static final DeadlineRules RULES = new DeadlineRules(
-            new OfficeHours(ZoneId.of("Asia/Shanghai"), List.of("08:00-12:00"), WorkingDays.MONDAY_TO_FRIDAY), "c");
+    static final Timetable HOURS = new Timetable(
+            OfficeHours.of(ZoneId.of("Asia/Shanghai"), List.of("08:00-12:00")), WorkingCalendar.ofWeekends("c"));
+    static final DeadlineRules RULES = new DeadlineRules(() -> HOURS, () -> Limits.USUAL);
     static final Deadlines GIVEN = RULES.from(T0, LINE, Urgency.GENERAL);
 
     final DispatchDecider decider = new DispatchDecider(

@@ -1,4 +1,4 @@
-package org.gridloop.routing.deadlines;
+package org.gridloop.routing.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** 2026-03-02 is a Monday. */
-class OfficeHoursTest {
+class WorkingClockTest {
 
     private static final List<String> SPANS = List.of("08:00-12:00", "14:00-18:00");
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -48,19 +50,19 @@ class OfficeHoursTest {
             nothing outside the hours,           2026-03-02T13:00, 0,    2026-03-02T14:00
             """)
     void countsOnlyOfficeHours(String what, LocalDateTime start, long minutes, LocalDateTime end) {
-        OfficeHours hours = new OfficeHours(SHANGHAI, SPANS, WorkingDays.MONDAY_TO_FRIDAY);
+        WorkingClock hours = office(SHANGHAI, SPANS);
 
-        assertThat(hours.plus(at(start, SHANGHAI), Duration.ofMinutes(minutes)))
+        assertThat(hours.plus(at(start, SHANGHAI), Duration.ofMinutes(minutes), List.of()))
                 .as(what)
                 .isEqualTo(at(end, SHANGHAI));
     }
 
     @Test
     void secondsAreKept() {
-        OfficeHours hours = new OfficeHours(SHANGHAI, SPANS, WorkingDays.MONDAY_TO_FRIDAY);
+        WorkingClock hours = office(SHANGHAI, SPANS);
         Instant start = at(LocalDateTime.parse("2026-03-02T11:59:59.5"), SHANGHAI);
 
-        assertThat(hours.plus(start, Duration.ofSeconds(1)))
+        assertThat(hours.plus(start, Duration.ofSeconds(1), List.of()))
                 .isEqualTo(at(LocalDateTime.parse("2026-03-02T14:00:00.5"), SHANGHAI));
     }
 
@@ -68,50 +70,54 @@ class OfficeHoursTest {
     void aHolidayIsSkippedAndAMakeUpSaturdayIsWorked() {
         LocalDate holiday = LocalDate.parse("2026-03-09");
         LocalDate madeUp = LocalDate.parse("2026-03-07");
-        WorkingDays calendar =
-                day -> day.equals(madeUp) || (!day.equals(holiday) && WorkingDays.MONDAY_TO_FRIDAY.isWorked(day));
-        OfficeHours hours = new OfficeHours(SHANGHAI, SPANS, calendar);
+        WorkingClock hours =
+                office(SHANGHAI, SPANS, new SpecialDay(holiday, "清明节", false), new SpecialDay(madeUp, "清明节", true));
         Instant friday = at(LocalDateTime.parse("2026-03-06T17:00"), SHANGHAI);
 
-        assertThat(hours.plus(friday, Duration.ofMinutes(120)))
+        assertThat(hours.plus(friday, Duration.ofMinutes(120), List.of()))
                 .isEqualTo(at(LocalDateTime.parse("2026-03-07T09:00"), SHANGHAI));
-        assertThat(hours.plus(friday, Duration.ofMinutes(600)))
+        assertThat(hours.plus(friday, Duration.ofMinutes(600), List.of()))
                 .isEqualTo(at(LocalDateTime.parse("2026-03-10T09:00"), SHANGHAI));
     }
 
     @Test
     void theHoursAreThoseOfTheWallClockAlsoWhenItIsPutForward() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        OfficeHours hours = new OfficeHours(berlin, SPANS, WorkingDays.MONDAY_TO_FRIDAY);
+        WorkingClock hours = office(berlin, SPANS);
         // Sunday 2026-03-29 the clock goes from 02:00 to 03:00.
         Instant friday = at(LocalDateTime.parse("2026-03-27T17:00"), berlin);
 
-        assertThat(hours.plus(friday, Duration.ofMinutes(120)))
+        assertThat(hours.plus(friday, Duration.ofMinutes(120), List.of()))
                 .isEqualTo(at(LocalDateTime.parse("2026-03-30T09:00"), berlin));
     }
 
     @Test
     void aSpanInWhichTheClockIsPutForwardIsAnHourShorter() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        OfficeHours nights = new OfficeHours(berlin, List.of("00:00-06:00"), day -> true);
+        WorkingClock nights = office(
+                berlin, List.of("00:00-06:00"), new SpecialDay(LocalDate.parse("2026-03-29"), "Sunday worked", true));
 
-        assertThat(nights.plus(at(LocalDateTime.parse("2026-03-29T00:00"), berlin), Duration.ofHours(5)))
+        assertThat(nights.plus(at(LocalDateTime.parse("2026-03-29T00:00"), berlin), Duration.ofHours(5), List.of()))
                 .isEqualTo(at(LocalDateTime.parse("2026-03-29T06:00"), berlin));
     }
 
     @Test
     void aNegativeLimitIsNoLimit() {
-        OfficeHours hours = new OfficeHours(SHANGHAI, SPANS, WorkingDays.MONDAY_TO_FRIDAY);
+        WorkingClock hours = office(SHANGHAI, SPANS);
 
-        assertThatThrownBy(() -> hours.plus(Instant.EPOCH, Duration.ofMinutes(-1)))
+        assertThatThrownBy(() -> hours.plus(Instant.EPOCH, Duration.ofMinutes(-1), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aCalendarWithoutAWorkingDayIsFoundOut() {
-        OfficeHours hours = new OfficeHours(SHANGHAI, SPANS, day -> false);
+        SpecialDay[] off = Stream.iterate(LocalDate.EPOCH, day -> day.plusDays(1))
+                .limit(3700)
+                .map(day -> new SpecialDay(day, "closed", false))
+                .toArray(SpecialDay[]::new);
+        WorkingClock hours = office(SHANGHAI, SPANS, off);
 
-        assertThatThrownBy(() -> hours.plus(Instant.EPOCH, Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> hours.plus(Instant.EPOCH, Duration.ofMinutes(1), List.of()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -123,10 +129,67 @@ class OfficeHoursTest {
             8 to 12
             """)
     void hoursOutOfOrderAreFoundOut(String spans) {
-        assertThatThrownBy(() -> new OfficeHours(SHANGHAI, List.of(spans.split(";", -1)), WorkingDays.MONDAY_TO_FRIDAY))
+        assertThatThrownBy(() -> OfficeHours.of(SHANGHAI, List.of(spans.split(";", -1))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new OfficeHours(SHANGHAI, List.of(), WorkingDays.MONDAY_TO_FRIDAY))
+        assertThatThrownBy(() -> OfficeHours.of(SHANGHAI, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void inAPauseNothingCountsNeitherDayNorNight() {
+        WorkingClock office = office(SHANGHAI, SPANS);
+        WorkingClock always = new WorkingClock.Continuous(SHANGHAI);
+        Instant monday = at(LocalDateTime.parse("2026-03-02T09:00"), SHANGHAI);
+        Pause lateMorningToWednesday = new Pause(
+                at(LocalDateTime.parse("2026-03-02T11:00"), SHANGHAI),
+                at(LocalDateTime.parse("2026-03-04T15:00"), SHANGHAI),
+                "frost");
+
+        assertThat(office.plus(monday, Duration.ofHours(3), List.of(lateMorningToWednesday)))
+                .isEqualTo(at(LocalDateTime.parse("2026-03-04T16:00"), SHANGHAI));
+        assertThat(always.plus(monday, Duration.ofHours(3), List.of(lateMorningToWednesday)))
+                .isEqualTo(at(LocalDateTime.parse("2026-03-04T16:00"), SHANGHAI));
+        assertThat(office.plus(monday, Duration.ofHours(2), List.of(lateMorningToWednesday)))
+                .as("used up as the pause begins")
+                .isEqualTo(at(LocalDateTime.parse("2026-03-02T11:00"), SHANGHAI));
+    }
+
+    @Test
+    void aPauseEndsNoEarlierThanItBegins() {
+        assertThatThrownBy(() -> new Pause(Instant.EPOCH.plusSeconds(1), Instant.EPOCH, "frost"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /**
+     * 2023: Thursday 28 September is the last working day; 29 September to 6 October are off; Saturday 7 and Sunday 8
+     * October are worked. Two working days are 960 minutes. Thursday 16:40 to 18:00 gives 80, 880 are left; Saturday
+     * gives 480, 400 are left; Sunday morning gives 240, 160 are left: 14:00 + 2 h 40 min is Sunday 16:40.
+     */
+    @Test
+    void anIssueOfTheLastAfternoonBeforeNationalDayIsDueOnTheMakeUpSunday() {
+        WorkingClock hours = new WorkingClock.Office(OfficeHours.of(SHANGHAI, SPANS), NationalDays.CALENDAR);
+
+        assertThat(hours.plus(
+                        at(LocalDateTime.parse("2023-09-28T16:40"), SHANGHAI), Duration.ofMinutes(960), List.of()))
+                .isEqualTo(at(LocalDateTime.parse("2023-10-08T16:40"), SHANGHAI));
+    }
+
+    /**
+     * 2022: Friday 30 September is worked; 1 to 7 October are off; Saturday 8 and Sunday 9 October are worked. Seven
+     * working days are 3,360 minutes. Friday 17:15 to 18:00 gives 45, 3,315 are left; six days from Saturday 8 to
+     * Thursday 13 October give 2,880, 435 are left; Friday 14 morning gives 240, 195 are left: 14:00 + 3 h 15 min.
+     */
+    @Test
+    void sevenWorkingDaysOverNationalDayRunThroughAWeekendThatIsWorked() {
+        WorkingClock hours = new WorkingClock.Office(OfficeHours.of(SHANGHAI, SPANS), NationalDays.CALENDAR);
+
+        assertThat(hours.plus(
+                        at(LocalDateTime.parse("2022-09-30T17:15"), SHANGHAI), Duration.ofMinutes(3360), List.of()))
+                .isEqualTo(at(LocalDateTime.parse("2022-10-14T17:15"), SHANGHAI));
+    }
+
+    private static WorkingClock office(ZoneId zone, List<String> spans, SpecialDay... days) {
+        return new WorkingClock.Office(
+                OfficeHours.of(zone, spans), new WorkingCalendar("c", Set.of(2026), List.of(days)));
     }
 
     private static Instant at(LocalDateTime local, ZoneId zone) {

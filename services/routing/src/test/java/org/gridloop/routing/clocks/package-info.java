@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.clocks;
+
+import org.jspecify.annotations.NullMarked;
