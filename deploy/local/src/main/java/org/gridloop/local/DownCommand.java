@@ -18,6 +18,9 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Suite> running = options.running();
         if (running.isPresent()) {
+            System.out.println(
+                    "Stopping. The first time after a build the services also write down what makes their next"
+                            + " start quick; that takes up to a minute.");
             running.get().stop();
             System.out.println("Stopped the suite on " + options.data() + ".");
             return Exit.OK;

@@ -33,12 +33,12 @@ public enum Service {
     }
 
     Path jar() {
-        return GridloopHome.find().resolve(module()).resolve("target/quarkus-app/quarkus-run.jar");
+        return target().resolve("quarkus-app/quarkus-run.jar");
     }
 
-    /** The loaded classes of an earlier run of this jar; missing before the first run ended. */
-    Path classArchive() {
-        return GridloopHome.find().resolve(module()).resolve("target/service.jsa");
+    /** What its build made. */
+    Path target() {
+        return GridloopHome.find().resolve(module()).resolve("target");
     }
 
     int portOffset() {

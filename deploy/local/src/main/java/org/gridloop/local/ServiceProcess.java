@@ -20,16 +20,34 @@ import org.gridloop.parts.Sessions;
 /** One of the services, in a JVM of its own, from the jar the containers run too. */
 final class ServiceProcess extends PartProcess {
 
+    private static final Duration PATIENCE_TO_LEARN = Duration.ofMinutes(3);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private final Service service;
     private final Map<String, String> environment;
+    private final StartCache cache;
 
     ServiceProcess(Service service, Path data, int port, Map<String, String> environment) {
         super(service.partName(), data, port);
         this.service = service;
         this.environment = environment;
+        this.cache = new StartCache(service.jar(), service.target(), Integer.toString(port));
+    }
+
+    /** The first run of a jar is given time to write down what it learned. */
+    @Override
+    public void stop() {
+        process()
+                .filter(cache::isWrittenBy)
+                .ifPresent(process -> end(process, ProcessHandle::destroy, PATIENCE_TO_LEARN));
+        super.stop();
+        cache.keep();
+    }
+
+    boolean isLearning() {
+        return process().filter(cache::isWrittenBy).isPresent();
     }
 
     @Override
@@ -65,16 +83,9 @@ final class ServiceProcess extends PartProcess {
     protected List<String> command() {
         List<String> words = new ArrayList<>(Sessions.own());
         words.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                // Written when the service ends in its orderly way, read at the next start, which it shortens by a
-                // third.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + service.classArchive(),
-                "-Xlog:cds*=error",
-                "-jar",
-                service.jar().toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m"));
+        words.addAll(cache.flags());
+        words.addAll(List.of("-jar", service.jar().toString()));
         return words;
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suite implements AutoCloseable {
 
-    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(150);
+    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(240);
 
     private final SuiteParts parts;
     private final @Nullable Supervisor supervisor;

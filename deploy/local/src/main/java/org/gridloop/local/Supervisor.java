@@ -76,6 +76,9 @@ final class Supervisor {
             return;
         }
         enter(Phase.STOPPING);
+        if (served.stream().anyMatch(each -> each.part() instanceof ServiceProcess service && service.isLearning())) {
+            say.accept("stopping; the services write down what makes their next start quick: up to a minute, once");
+        }
         inParallel(served, Supervised::stop);
         broker.stop();
         postgres.stop();
