@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.gridloop.backbone.showing.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ final class HeardTable {
 
     /** First half of the lock of a partition, under which its records are applied or parked; the number means nothing. */
     private static final int PARTITION_LOCK = 1735549293;
+
+    // Row by row in the order of the inner query: whoever locks several takes them in the same order.
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(?, ordered.partition)
+            from (select unnest(?::text[])::int as partition order by partition offset 0) as ordered""";
 
     private static final String LAST = """
             select h.source, h.issue_id, h.sequence
@@ -28,7 +34,8 @@ final class HeardTable {
             on conflict (source, issue_id) do update set sequence = excluded.sequence""";
 
     private static final String SAVE_POSITION = """
-            insert into view_position (partition, next_offset, last_source, last_id) values (?, ?, ?, ?)
+            insert into view_position (partition, next_offset, last_source, last_id)
+            select * from unnest(?::text[]::int[], ?::text[]::bigint[], ?::text[], ?::text[])
             on conflict (partition) do update
             set next_offset = excluded.next_offset, last_source = excluded.last_source, last_id = excluded.last_id""";
 
@@ -50,9 +57,11 @@ final class HeardTable {
 
     /** Two processes that hear, or re-drive, records of one partition take turns from here to their commit. */
     static void lock(Rows tx, SortedSet<Integer> partitions) throws SQLException {
-        for (int partition : partitions) {
-            tx.one("select pg_advisory_xact_lock(?, ?)", row -> true, PARTITION_LOCK, partition);
-        }
+        tx.query(
+                LOCK,
+                row -> true,
+                PARTITION_LOCK,
+                partitions.stream().map(String::valueOf).toList());
     }
 
     /** @return of each stream the number of the last fact heard; nothing for new ones */
@@ -85,11 +94,19 @@ final class HeardTable {
     }
 
     static void savePositions(Rows tx, Collection<Position> positions) throws SQLException {
-        tx.batch(
+        tx.update(
                 SAVE_POSITION,
-                positions,
-                position -> Rows.row(
-                        position.partition(), position.nextOffset(), position.lastSource(), position.lastId()));
+                each(positions, position -> Integer.toString(position.partition())),
+                each(positions, position -> Long.toString(position.nextOffset())),
+                each(positions, Position::lastSource),
+                each(positions, Position::lastId));
+    }
+
+    private static List<@Nullable String> each(
+            Collection<Position> positions, Function<Position, @Nullable String> part) {
+        List<@Nullable String> parts = new ArrayList<>(positions.size());
+        positions.forEach(position -> parts.add(part.apply(position)));
+        return parts;
     }
 
     static Optional<Position> position(Rows tx, int partition) throws SQLException {

@@ -28,6 +28,7 @@ public class Relay implements AfterCommit {
 
     static final Logger LOG = Logger.getLogger(Relay.class);
 
+    private static final long BEAT_NANOS = Duration.ofMillis(10).toNanos();
     private static final long IDLE_NANOS = Duration.ofMillis(100).toNanos();
     private static final long STANDBY_NANOS = Duration.ofMillis(500).toNanos();
     private static final long STOPPED_NANOS = Duration.ofSeconds(10).toNanos();
@@ -139,11 +140,15 @@ public class Relay implements AfterCommit {
         long checked = System.nanoTime();
         while (!stopping) {
             awake.set(false);
-            busySince = System.nanoTime();
+            long begun = System.nanoTime();
+            busySince = begun;
             int told = session.tellNext();
             busySince = 0;
             become(RelayState.TELLING);
             if (told < RelaySession.BATCH) {
+                if (told > 0) {
+                    gather(begun + BEAT_NANOS);
+                }
                 if (System.nanoTime() - checked > CHECK_NANOS) {
                     session.checkAgain();
                     checked = System.nanoTime();
@@ -163,6 +168,13 @@ public class Relay implements AfterCommit {
     private void pause(long nanos) {
         if (!stopping && !awake.get()) {
             LockSupport.parkNanos(this, nanos);
+        }
+    }
+
+    /** Under load, lets facts gather: each round costs the same here, at the broker and at every hearer. */
+    private void gather(long until) {
+        for (long left = until - System.nanoTime(); left > 0 && !stopping; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
         }
     }
 

@@ -22,7 +22,7 @@ public final class Vault {
     Vault(Seal seal, DataSource source) {
         this.seal = seal;
         this.source = source;
-        this.writer = new VaultWriter(source);
+        this.writer = new VaultWriter(seal, source);
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Vault {
      * @throws org.gridloop.backbone.showing.DatabaseUnavailable when it could not be kept
      */
     public void keep(String ref, String issueId, Kind kind, Person person, Instant at) {
-        writer.write(new VaultWriter.SealedRow(ref, issueId, kind, seal.seal(ref, person), at));
+        writer.write(new VaultWriter.OpenRow(ref, issueId, kind, person, at));
     }
 
     /** @return the person, or empty when erased or never there */
