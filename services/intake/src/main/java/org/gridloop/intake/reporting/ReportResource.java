@@ -1,5 +1,6 @@
 package org.gridloop.intake.reporting;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -74,6 +75,7 @@ class ReportResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @RolesAllowed({Roles.INTEGRATION, Roles.CLERK, Roles.GRID, Roles.CITIZEN})
     @Operation(
             summary = "Report an issue / 上报",
