@@ -20,6 +20,10 @@ public final class IntakeBench {
 
     private static final String PATH = "/api/v1/issues";
 
+    private static final int WINDOW_SECONDS = 10;
+    private static final int STEADY_WINDOWS = 4;
+    private static final double NOTICEABLE = 1.05;
+
     private final Target target;
     private final IntakeSettings settings;
     private final Consumer<String> say;
@@ -50,9 +54,7 @@ public final class IntakeBench {
                     .mapToInt(Integer::intValue)
                     .max()
                     .orElse(1);
-            say.accept("warming up for " + settings.warmUpSeconds() + " s with " + most + " callers");
-            Load.run(most, settings.warmUpSeconds() / 3.0, caller -> limit.work());
-            intake(most, settings.warmUpSeconds());
+            warmUp(most, limit);
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (int callers : settings.callers()) {
                     measure(round, callers, limit, byCallers.getOrDefault(callers, new Rounds()));
@@ -63,6 +65,27 @@ public final class IntakeBench {
         Reconciliation.InJournal journal = Reconciliation.inJournal(target.intakeDatabase(), accepted);
         long missingInLog = Reconciliation.missingInLog(target.kafka(), accepted);
         return result(byCallers, journal, missingInLog);
+    }
+
+    /**
+     * A service runs for months, its first minutes are measured elsewhere: here the rounds begin when intake has stopped
+     * getting faster, or when the time for it is up.
+     */
+    private void warmUp(int callers, JdbcLimit limit) throws Exception {
+        say.accept("warming up with " + callers + " callers until the rate is steady, at most "
+                + settings.warmUpSeconds() + " s");
+        Load.run(callers, Math.min(5, settings.warmUpSeconds()), caller -> limit.work());
+        double best = 0;
+        int steady = 0;
+        for (int seconds = 0;
+                seconds < settings.warmUpSeconds() && steady < STEADY_WINDOWS;
+                seconds += WINDOW_SECONDS) {
+            double rate = intake(callers, Math.min(WINDOW_SECONDS, settings.warmUpSeconds()))
+                    .perSecond();
+            say.accept(String.format("  after %3d s: intake %,6.0f/s", seconds + WINDOW_SECONDS, rate));
+            steady = rate > best * NOTICEABLE ? 0 : steady + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     private void measure(int round, int callers, JdbcLimit limit, Rounds rounds) throws Exception {

@@ -38,7 +38,10 @@ final class BenchIntakeCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "Of each measurement (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "15", description = "Seconds (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "240",
+            description = "At most so many seconds, until the rate is steady (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
