@@ -3,8 +3,10 @@ package org.gridloop.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,18 @@ final class StatusCommand implements Callable<Integer> {
             int restarts,
             Map<String, String> checks) {}
 
-    record Status(boolean running, boolean ready, String data, int portBase, List<Row> parts) {}
+    /**
+     * @param timeScale how many times as fast as real time the domain's time runs
+     * @param time what time it is there
+     */
+    record Status(
+            boolean running,
+            boolean ready,
+            String data,
+            int portBase,
+            double timeScale,
+            Instant time,
+            List<Row> parts) {}
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -43,7 +56,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         Optional<Suite> suite = options.running();
         Status status = suite.map(StatusCommand::ask)
-                .orElseGet(() -> new Status(false, false, options.data().toString(), options.portBase(), List.of()));
+                .orElseGet(() -> status(false, false, options.data(), options.portBase(), List.of()));
         if (json) {
             System.out.println(SuiteState.json().writeValueAsString(status));
         } else {
@@ -59,7 +72,20 @@ final class StatusCommand implements Callable<Integer> {
         SuiteState state = suite.state().orElseThrow(() -> new PartFailure("The suite has just ended"));
         List<Row> rows = state.parts().stream().map(part -> row(suite, part)).toList();
         boolean ready = rows.stream().allMatch(row -> row.state().equals("ready"));
-        return new Status(true, ready, suite.data().toString(), state.portBase(), rows);
+        return status(true, ready, suite.data(), state.portBase(), rows);
+    }
+
+    private static Status status(boolean running, boolean ready, Path data, int portBase, List<Row> rows) {
+        Instant now = Instant.now();
+        Optional<SuiteTime> time = SuiteTime.of(data);
+        return new Status(
+                running,
+                ready,
+                data.toString(),
+                portBase,
+                time.map(SuiteTime::scale).orElse(1.0),
+                time.map(pace -> pace.at(now)).orElse(now).truncatedTo(ChronoUnit.SECONDS),
+                rows);
     }
 
     private static Row row(Suite suite, SuiteState.Part part) {
@@ -124,5 +150,8 @@ final class StatusCommand implements Callable<Integer> {
             });
         }
         out.println("data: " + status.data());
+        if (status.timeScale() != 1) {
+            out.printf("time: %s, running %s times as fast as real time%n", status.time(), status.timeScale());
+        }
     }
 }

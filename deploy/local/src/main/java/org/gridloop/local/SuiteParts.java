@@ -62,6 +62,7 @@ final class SuiteParts {
         Map<String, String> variables =
                 new TreeMap<>(ServiceEnvironment.of(database, broker.bootstrap(), keys, GridloopHome.sampleDistrict()));
         variables.put("GRIDLOOP_HTTP_HOST", "127.0.0.1");
+        SuiteTime.of(data).ifPresent(time -> variables.putAll(time.environment()));
         variables.put("GRIDLOOP_HTTP_PORT", Integer.toString(ports.of(service)));
         return variables;
     }

@@ -1,5 +1,6 @@
 package org.gridloop.local;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,21 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Returns as soon as everything is ready; the suite runs on.")
     private boolean detach;
 
+    @Option(
+            names = "--time-scale",
+            paramLabel = "N",
+            description = {
+                "The domain's time runs N times as fast as real time from now on, so that office hours, deadlines and",
+                "escalations pass quickly; tokens and timeouts keep real time. Stays with the data directory."
+            })
+    private @Nullable Double timeScale;
+
+    @Option(
+            names = "--time-start",
+            paramLabel = "INSTANT",
+            description = "What time it is in the domain now, such as 2026-03-02T00:00:00Z (needs --time-scale).")
+    private @Nullable Instant timeStart;
+
     @Option(names = "--for-another", hidden = true, description = "Another command started this and says where it is.")
     private boolean forAnother;
 
@@ -39,13 +55,29 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        setTime();
         return detach ? upInBackground() : upHere();
     }
 
-    private int upInBackground() {
+    private void setTime() {
+        if (timeScale == null) {
+            if (timeStart != null) {
+                throw new ParameterException(command.commandLine(), "--time-start needs --time-scale.");
+            }
+            return;
+        }
+        refuseIfRunning();
+        SuiteTime.set(suite.data(), timeScale, timeStart, Instant.now());
+    }
+
+    private void refuseIfRunning() {
         if (suite.running().isPresent()) {
             throw new PartFailure("A suite already runs on " + suite.data() + "; see './gridloop status'.");
         }
+    }
+
+    private int upInBackground() {
+        refuseIfRunning();
         Suite started = suite.awaitReady(suite.startInBackground(shapeWords()), System.out::println);
         System.out.println(Overview.of(started));
         return Exit.OK;

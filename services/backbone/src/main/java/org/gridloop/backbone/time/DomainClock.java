@@ -1,26 +1,50 @@
 package org.gridloop.backbone.time;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one source of the domain's time: resources and automations ask it, deciders are told. */
 @Singleton
 public class DomainClock {
 
     private final InstantSource source;
+    private final double scale;
 
-    public DomainClock() {
-        this(InstantSource.system());
+    /**
+     * @param scale how many times as fast as real time; all services of a suite are given the same three values
+     * @param realStart when the domain's time began to run at that pace; without one it is real time
+     * @param domainStart what time it was then in the domain
+     */
+    @Inject
+    DomainClock(
+            @ConfigProperty(name = "gridloop.time.scale", defaultValue = "1") double scale,
+            @ConfigProperty(name = "gridloop.time.real-start") Optional<Instant> realStart,
+            @ConfigProperty(name = "gridloop.time.domain-start") Optional<Instant> domainStart) {
+        this(
+                realStart
+                        .<InstantSource>map(
+                                real -> new ScaledTime(InstantSource.system(), scale, real, domainStart.orElse(real)))
+                        .orElseGet(InstantSource::system),
+                realStart.isPresent() ? scale : 1);
     }
 
-    DomainClock(InstantSource source) {
+    private DomainClock(InstantSource source, double scale) {
         this.source = source;
+        this.scale = scale;
     }
 
     /** @return now, to the microsecond, as far as PostgreSQL keeps it */
     public Instant now() {
         return source.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** @return how many times as fast as real time it runs */
+    public double scale() {
+        return scale;
     }
 }
