@@ -24,7 +24,7 @@ final class House {
 
     /** A service: its package, its folder, and the packages that several of its features share. */
     enum Service {
-        INTAKE("intake", "intake", "catalogue", "keys", "people", "places", "standing"),
+        INTAKE("intake", "intake", "catalogue", "keys", "people", "places", "standing", "texts"),
         ROUTING("routing", "routing", "clocks", "reference", "deadlines"),
         RESPONSE("response", "department-response", "reference"),
         EVALUATION("evaluation", "evaluation");

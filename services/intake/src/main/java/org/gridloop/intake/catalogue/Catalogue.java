@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
 
     /** One line of {@code catalogue.csv}, as far as intake needs it. */
-    public record Category(String code, String name, Urgency urgency) {}
+    public record Category(String code, String name, Urgency urgency, boolean fastTrack) {}
 
     private final String version;
     private final Map<String, Category> byCode = new HashMap<>();

@@ -27,6 +27,10 @@ final class IssueFilter {
         return value == null ? this : and(column + " = ?", value);
     }
 
+    IssueFilter fastTrack(@Nullable Boolean wanted) {
+        return wanted == null ? this : and("fast_track = ?", wanted);
+    }
+
     IssueFilter gridUnder(@Nullable String prefix) {
         return prefix == null ? this : and("grid like ?", literally(prefix) + "%");
     }

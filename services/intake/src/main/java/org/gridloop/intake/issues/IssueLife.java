@@ -19,6 +19,7 @@ import org.gridloop.events.EvaluationEvent.CheckPassed;
 import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.EvaluationEvent.IssueReopened;
 import org.gridloop.events.EvaluationEvent.ScoreAppealed;
+import org.gridloop.events.IntakeEvent;
 import org.gridloop.events.IntakeEvent.IssueFiled;
 import org.gridloop.events.IntakeEvent.IssueMerged;
 import org.gridloop.events.IntakeEvent.IssueRejected;
@@ -67,7 +68,7 @@ final class IssueLife {
                 e.place(),
                 e.occurredAt(),
                 at);
-        Filed asReported = new Filed(e.category(), e.urgency(), e.grid(), null, null);
+        Filed asReported = new Filed(e.category(), e.urgency(), e.grid(), null, false, null);
         return new IssueRow(
                 e.issueId(),
                 1,
@@ -77,23 +78,32 @@ final class IssueLife {
                 Order.NONE,
                 Turns.NONE,
                 Ending.NONE,
+                null,
                 account,
                 at);
     }
 
     /** @return the row after a later fact; what no longer concerns it is counted and changes nothing else */
     static IssueRow after(IssueRow row, DomainEvent event, @Nullable Instant at) {
+        if (row.status() == IssueStatus.MERGED && !concernsMerged(event)) {
+            return row.heard(row.facts() + 1, at);
+        }
         Turns turns = row.turns();
         IssueRow changed = switch (event) {
             case IssueReported e -> row;
             case IssueSupplemented e -> row.with(row.report().with(e.text()));
-            case VerificationRequested e -> row.is(IssueStatus.VERIFYING);
-            case IssueVerified e -> row.is(IssueStatus.REPORTED);
+            case VerificationRequested e -> row.is(IssueStatus.VERIFYING).with(lookedAfter(row.filed(), e.grid()));
+            case IssueVerified e ->
+                row.is(IssueStatus.REPORTED)
+                        .with(row.filed().found(e.category(), e.grid()))
+                        .with(row.report().at(e.place()));
             case IssueRejected e -> row.is(IssueStatus.NOT_ACCEPTED).with(ended(e.reason(), e.explanation(), at));
             case IssueVoided e -> row.is(IssueStatus.VOIDED).with(ended(e.reason(), e.explanation(), at));
             case IssueWithdrawn e -> row.is(IssueStatus.WITHDRAWN).with(ended(e.reason(), e.explanation(), at));
-            case IssueMerged e -> row.is(IssueStatus.MERGED);
-            case IssueUnmerged e -> row.is(e.filing() == null ? IssueStatus.REPORTED : IssueStatus.FILED);
+            case IssueMerged e -> row.is(IssueStatus.MERGED).mergedInto(e.masterIssueId());
+            case IssueUnmerged e ->
+                row.is(e.filing() == null ? IssueStatus.REPORTED : IssueStatus.FILED)
+                        .mergedInto(null);
             case IssueFiled e -> row.is(IssueStatus.FILED).with(filed(e, at));
             case IssueDispatched e ->
                 row.is(IssueStatus.DISPATCHED).with(dispatched(e, at)).with(Ending.NONE);
@@ -125,6 +135,16 @@ final class IssueLife {
             case AgendaDecisionRecorded e -> row;
         };
         return changed.heard(row.facts() + 1, at);
+    }
+
+    /** Another service may not have heard yet that it goes on with its master, and tell something of it. */
+    private static boolean concernsMerged(DomainEvent event) {
+        return event instanceof IntakeEvent || event instanceof IssueClosed;
+    }
+
+    /** Until somebody knows better, it lies where somebody was sent to look. */
+    private static Filed lookedAfter(Filed filed, String grid) {
+        return filed.grid() == null ? filed.found(null, grid) : filed;
     }
 
     private static IssueRow afterClock(IssueRow row, ClockEvent event) {
@@ -184,6 +204,7 @@ final class IssueLife {
                 e.filing().urgency(),
                 e.filing().grid(),
                 e.filing().reachable(),
+                Boolean.TRUE.equals(e.fastTrack()),
                 at);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An issue over its whole life.
  *
  * @param facts how many facts were heard of it; rises with each
+ * @param master the issue it goes on with, or went on with when it closed
  * @param account who reported it; none while only the stream is known
  */
 record IssueRow(
@@ -23,6 +24,7 @@ record IssueRow(
         Order order,
         Turns turns,
         Ending ending,
+        @Nullable String master,
         @Nullable String account,
         @Nullable Instant updatedAt) {
 
@@ -44,6 +46,23 @@ record IssueRow(
             supplements = List.copyOf(supplements);
         }
 
+        Report at(@Nullable Place found) {
+            return found == null
+                    ? this
+                    : new Report(
+                            ticket,
+                            channel,
+                            title,
+                            text,
+                            supplements,
+                            externalId,
+                            reporterRef,
+                            confidential,
+                            found,
+                            occurredAt,
+                            at);
+        }
+
         Report with(String supplement) {
             List<String> more = new java.util.ArrayList<>(supplements);
             more.add(supplement);
@@ -58,7 +77,20 @@ record IssueRow(
             @Nullable Urgency urgency,
             @Nullable String grid,
             @Nullable Boolean reachable,
-            @Nullable Instant at) {}
+            boolean fastTrack,
+            @Nullable Instant at) {
+
+        /** What somebody found on the spot, where it knows better. */
+        Filed found(@Nullable String betterCategory, @Nullable String betterGrid) {
+            return new Filed(
+                    betterCategory == null ? category : betterCategory,
+                    urgency,
+                    betterGrid == null ? grid : betterGrid,
+                    reachable,
+                    fastTrack,
+                    at);
+        }
+    }
 
     /** Whose work it is. */
     record Order(
@@ -108,30 +140,34 @@ record IssueRow(
     }
 
     IssueRow is(IssueStatus newStatus) {
-        return new IssueRow(issueId, facts, newStatus, report, filed, order, turns, ending, account, updatedAt);
+        return new IssueRow(issueId, facts, newStatus, report, filed, order, turns, ending, master, account, updatedAt);
     }
 
     IssueRow with(Report newReport) {
-        return new IssueRow(issueId, facts, status, newReport, filed, order, turns, ending, account, updatedAt);
+        return new IssueRow(issueId, facts, status, newReport, filed, order, turns, ending, master, account, updatedAt);
     }
 
     IssueRow with(Filed newFiled) {
-        return new IssueRow(issueId, facts, status, report, newFiled, order, turns, ending, account, updatedAt);
+        return new IssueRow(issueId, facts, status, report, newFiled, order, turns, ending, master, account, updatedAt);
     }
 
     IssueRow with(Order newOrder) {
-        return new IssueRow(issueId, facts, status, report, filed, newOrder, turns, ending, account, updatedAt);
+        return new IssueRow(issueId, facts, status, report, filed, newOrder, turns, ending, master, account, updatedAt);
     }
 
     IssueRow with(Turns newTurns) {
-        return new IssueRow(issueId, facts, status, report, filed, order, newTurns, ending, account, updatedAt);
+        return new IssueRow(issueId, facts, status, report, filed, order, newTurns, ending, master, account, updatedAt);
     }
 
     IssueRow with(Ending newEnding) {
-        return new IssueRow(issueId, facts, status, report, filed, order, turns, newEnding, account, updatedAt);
+        return new IssueRow(issueId, facts, status, report, filed, order, turns, newEnding, master, account, updatedAt);
+    }
+
+    IssueRow mergedInto(@Nullable String newMaster) {
+        return new IssueRow(issueId, facts, status, report, filed, order, turns, ending, newMaster, account, updatedAt);
     }
 
     IssueRow heard(int allFacts, @Nullable Instant at) {
-        return new IssueRow(issueId, allFacts, status, report, filed, order, turns, ending, account, at);
+        return new IssueRow(issueId, allFacts, status, report, filed, order, turns, ending, master, account, at);
     }
 }

@@ -29,6 +29,7 @@ import org.gridloop.backbone.showing.Page;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.standing.IssueId;
+import org.gridloop.intake.standing.ReportCause;
 import org.gridloop.intake.standing.Scope;
 import org.gridloop.intake.standing.Standing;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,16 @@ class IssuesResource {
         @QueryParam("externalId")
         @Nullable
         String externalId;
+
+        /** The issue others were merged into. */
+        @QueryParam("master")
+        @Nullable
+        String master;
+
+        /** Whether the catalogue let it go the fast way. */
+        @QueryParam("fastTrack")
+        @Nullable
+        Boolean fastTrack;
 
         /** RFC 3339, included. */
         @QueryParam("reportedFrom")
@@ -124,6 +135,8 @@ class IssuesResource {
                 .where("channel", by.channel)
                 .where("unit", by.unit)
                 .where("external_id", by.externalId)
+                .where("master_issue_id", by.master)
+                .fastTrack(by.fastTrack)
                 .reportedFrom(by.reportedFrom)
                 .reportedTo(by.reportedTo)
                 .titleHolds(by.words)
@@ -176,7 +189,7 @@ class IssuesResource {
         return stream.stateOf(issueId).filter(row -> {
             String account = scope.account();
             return scope.seesPlace(row.filed().grid())
-                    || (account != null && stream.hasHeard(issueId, "request:" + account + "/" + issueId));
+                    || (account != null && stream.hasHeard(issueId, ReportCause.id(account, issueId)));
         });
     }
 

@@ -35,8 +35,9 @@ class IssuesView extends IssueRowView<IssueRow> {
               confidential, lon, lat, given_crs, given_lon, given_lat, occurred_at, reported_at,
               facts, status, supplements, category, urgency, grid, reachable, filed_at,
               tier, area, unit, dispatch_no, sign_by, finish_by, dispatched_at, signed_at, finished_at,
-              returned, reworked, reopened, closing, solved, satisfaction, reason, explanation, closed_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              returned, reworked, reopened, closing, solved, satisfaction, reason, explanation, closed_at, updated_at,
+              master_issue_id, fast_track)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (issue_id) do update set
               facts = excluded.facts, status = excluded.status, supplements = excluded.supplements,
@@ -47,7 +48,10 @@ class IssuesView extends IssueRowView<IssueRow> {
               signed_at = excluded.signed_at, finished_at = excluded.finished_at, returned = excluded.returned,
               reworked = excluded.reworked, reopened = excluded.reopened, closing = excluded.closing,
               solved = excluded.solved, satisfaction = excluded.satisfaction, reason = excluded.reason,
-              explanation = excluded.explanation, closed_at = excluded.closed_at, updated_at = excluded.updated_at""";
+              explanation = excluded.explanation, closed_at = excluded.closed_at, updated_at = excluded.updated_at,
+              lon = excluded.lon, lat = excluded.lat, given_crs = excluded.given_crs, given_lon = excluded.given_lon,
+              given_lat = excluded.given_lat, master_issue_id = excluded.master_issue_id,
+              fast_track = excluded.fast_track""";
 
     @Override
     public String name() {
@@ -139,7 +143,9 @@ class IssuesView extends IssueRowView<IssueRow> {
                 ending.reason(),
                 ending.explanation(),
                 ending.at(),
-                row.updatedAt());
+                row.updatedAt(),
+                row.master(),
+                filed.fastTrack());
     }
 
     static IssueRow read(ResultSet row) throws SQLException {
@@ -153,6 +159,7 @@ class IssuesView extends IssueRowView<IssueRow> {
                         named(Urgency.class, row.getString("urgency")),
                         row.getString("grid"),
                         row.getObject("reachable", Boolean.class),
+                        row.getBoolean("fast_track"),
                         Rows.instant(row, "filed_at")),
                 new Order(
                         row.getInt("dispatch_no"),
@@ -172,6 +179,7 @@ class IssuesView extends IssueRowView<IssueRow> {
                         row.getString("reason"),
                         row.getString("explanation"),
                         Rows.instant(row, "closed_at")),
+                row.getString("master_issue_id"),
                 row.getString("account"),
                 Rows.instant(row, "updated_at"));
     }

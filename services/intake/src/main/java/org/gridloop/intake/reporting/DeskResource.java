@@ -18,9 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
-import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.backbone.guarding.Caller;
-import org.gridloop.backbone.guarding.Masking;
 import org.gridloop.backbone.guarding.Roles;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.backbone.time.DomainClock;
@@ -33,11 +31,13 @@ import org.gridloop.intake.places.Grids;
 import org.gridloop.intake.reporting.ReportState.Essence;
 import org.gridloop.intake.reporting.ReportingCommand.FileIssue;
 import org.gridloop.intake.reporting.ReportingCommand.Reject;
-import org.gridloop.intake.reporting.ReportingCommand.Supplement;
 import org.gridloop.intake.standing.IssueId;
+import org.gridloop.intake.standing.ReportCause;
+import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.standing.Scope;
 import org.gridloop.intake.standing.Standing;
 import org.gridloop.intake.standing.StandingView;
+import org.gridloop.intake.texts.Readable;
 import org.jspecify.annotations.Nullable;
 
 /** 受理台: what a clerk does with a report that did not file itself. */
@@ -65,7 +65,10 @@ class DeskResource {
             @Size(max = 2000, message = "explanation: at most 2000 characters / 说明最多 2000 字")
             String explanation) {}
 
-    /** @param by {@code reporter} or {@code staff}, as the role has it when not said */
+    /**
+     * @param by {@code reporter} or {@code staff}, as the role has it when not said
+     * @param complaint whether somebody complains about the matter once more
+     */
     record SupplementBody(
             @NotBlank(message = "text is required / 请填写补充内容")
             @Size(max = 2000, message = "text: at most 2000 characters / 补充内容最多 2000 字")
@@ -75,7 +78,9 @@ class DeskResource {
                     regexp = "reporter|staff",
                     message = "by: reporter or staff / by 应为 reporter 或 staff")
             @Nullable
-            String by) {}
+            String by,
+
+            @Nullable Boolean complaint) {}
 
     /** Where the report stands for intake. */
     record ShortState(String issueId, String status) {}
@@ -87,6 +92,7 @@ class DeskResource {
     private final Catalogue catalogue;
     private final Grids grids;
     private final Vault vault;
+    private final Supplementing supplementing;
     private final DataSource source;
     private final Caller caller;
     private final DomainClock clock;
@@ -96,6 +102,7 @@ class DeskResource {
             Catalogue catalogue,
             Grids grids,
             Vault vault,
+            Supplementing supplementing,
             DataSource source,
             Caller caller,
             DomainClock clock) {
@@ -103,6 +110,7 @@ class DeskResource {
         this.catalogue = catalogue;
         this.grids = grids;
         this.vault = vault;
+        this.supplementing = supplementing;
         this.source = source;
         this.caller = caller;
         this.clock = clock;
@@ -132,7 +140,8 @@ class DeskResource {
                 body.urgency(),
                 category.urgency(),
                 catalogue.version(),
-                isReachable(state));
+                isReachable(state),
+                category.fastTrack());
         return decided(issueId, command, cause(key, Roles.CLERK, Roles.DISPATCHER));
     }
 
@@ -148,7 +157,7 @@ class DeskResource {
         if (!REJECTIONS.contains(body.reason())) {
             throw refused(ReportingReason.UNKNOWN_REASON);
         }
-        Reject command = new Reject(issueId, body.reason(), Masking.mask(Readable.text(body.explanation())));
+        Reject command = new Reject(issueId, body.reason(), Readable.masked(body.explanation()));
         return decided(issueId, command, cause(key, Roles.CLERK));
     }
 
@@ -160,20 +169,12 @@ class DeskResource {
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull SupplementBody body) {
-        ReportState state = seen(issueId);
+        seen(issueId);
         Cause cause = cause(key, Roles.CLERK, Roles.INTEGRATION, Roles.CITIZEN);
-        if (key != null && decisions.hasHeard(issueId, cause.id())) {
-            return new ShortState(issueId, state.status());
-        }
-        String text = Readable.text(body.text());
-        String masked = Masking.mask(text);
-        if (!masked.equals(text)) {
-            Person addition = Person.addition(text);
-            vault.keep(
-                    IssueIds.supplementRef(issueId, cause.id()), issueId, Vault.Kind.SUPPLEMENT, addition, cause.at());
-        }
         boolean closed = standing(issueId).map(Standing::isClosed).orElse(false);
-        return decided(issueId, new Supplement(issueId, masked, by(body), closed), cause);
+        boolean complaint = Boolean.TRUE.equals(body.complaint());
+        ReportState state = supplementing.add(issueId, body.text(), by(body), complaint, key != null, closed, cause);
+        return new ShortState(issueId, state.status());
     }
 
     private String by(SupplementBody body) {
@@ -183,17 +184,9 @@ class DeskResource {
         return caller.is(Roles.CLERK) ? "staff" : "reporter";
     }
 
-    /** A "no" to what was done before with the same key is a retry whose first answer was lost. */
     private ShortState decided(String issueId, ReportingCommand command, Cause cause) {
-        try {
-            return new ShortState(
-                    issueId, decisions.decide(issueId, command, cause).state().status());
-        } catch (Refusal refusal) {
-            if (decisions.hasHeard(issueId, cause.id())) {
-                return new ShortState(issueId, decisions.stateOf(issueId).status());
-            }
-            throw refusal;
-        }
+        ReportState state = Retries.stateAfter(decisions, issueId, command, cause);
+        return new ShortState(issueId, state.status());
     }
 
     private boolean isReachable(ReportState state) {
@@ -220,7 +213,7 @@ class DeskResource {
     }
 
     private boolean isReporter(String issueId) {
-        return decisions.hasHeard(issueId, ReportResource.causeId(caller.account(), issueId));
+        return decisions.hasHeard(issueId, ReportCause.id(caller.account(), issueId));
     }
 
     private Optional<Standing> standing(String issueId) {

@@ -18,7 +18,6 @@ import java.util.Set;
 import org.gridloop.backbone.guarding.Masking;
 import org.gridloop.events.IntakeEvent.IssueReported;
 import org.gridloop.events.Place;
-import org.gridloop.events.Urgency;
 import org.gridloop.intake.catalogue.Catalogue;
 import org.gridloop.intake.keys.KeyedHash;
 import org.gridloop.intake.keys.Tickets;
@@ -30,6 +29,7 @@ import org.gridloop.intake.places.LonLat;
 import org.gridloop.intake.reporting.ReportBody.Location;
 import org.gridloop.intake.reporting.ReportBody.Reporter;
 import org.gridloop.intake.reporting.ReportingCommand.Report;
+import org.gridloop.intake.texts.Readable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was sent into a command, and parts the person from the fact. */
@@ -82,7 +82,7 @@ final class ReportReader {
         if (!CHANNELS.contains(body.channel())) {
             throw refused(UNKNOWN_CHANNEL, body.channel());
         }
-        Urgency usual = usualUrgency(body.category());
+        Catalogue.Category category = category(body.category());
         if (body.occurredAt() != null && body.occurredAt().isAfter(now.plus(TOLERATED_AHEAD))) {
             throw refused(OCCURRED_IN_FUTURE);
         }
@@ -108,10 +108,18 @@ final class ReportReader {
                 Readable.textIfAny(body.externalId()),
                 digest);
         boolean reachable = person != null && person.phone() != null;
-        return new Read(new Report(fact, usual, catalogue.version(), reachable), person, ticket);
+        return new Read(
+                new Report(
+                        fact,
+                        category == null ? null : category.urgency(),
+                        catalogue.version(),
+                        reachable,
+                        category != null && category.fastTrack()),
+                person,
+                ticket);
     }
 
-    private @Nullable Urgency usualUrgency(@Nullable String category) {
+    private Catalogue.@Nullable Category category(@Nullable String category) {
         if (category == null) {
             return null;
         }
@@ -119,7 +127,7 @@ final class ReportReader {
         if (known == null) {
             throw refused(UNKNOWN_CATEGORY, category);
         }
-        return known.urgency();
+        return known;
     }
 
     private Spot spot(ReportBody body) {

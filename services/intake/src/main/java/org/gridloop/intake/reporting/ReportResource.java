@@ -29,6 +29,7 @@ import org.gridloop.events.IntakeEvent.IssueReported;
 import org.gridloop.intake.keys.Tickets.Ticket;
 import org.gridloop.intake.people.Person;
 import org.gridloop.intake.people.Vault;
+import org.gridloop.intake.standing.ReportCause;
 import org.jspecify.annotations.Nullable;
 
 /** 上报: where every issue begins. */
@@ -115,14 +116,9 @@ class ReportResource {
                 : IssueIds.byExternalNumber(account, body.channel(), externalId);
     }
 
-    /** Named after account and issue: until the view has the row, it says who reported. */
-    static String causeId(String account, String issueId) {
-        return "request:" + account + "/" + issueId;
-    }
-
     private Cause cause(String issueId, String account, Instant now) {
         String role = caller.roleAmong(Roles.INTEGRATION, Roles.CITIZEN, Roles.GRID, Roles.CLERK);
-        return new Cause(causeId(account, issueId), new Actor(account, role, caller.unit()), now, null);
+        return new Cause(ReportCause.id(account, issueId), new Actor(account, role, caller.unit()), now, null);
     }
 
     private static Response answer(IssueReported report, Ticket ticket, Outcome<ReportState, IntakeEvent> outcome) {

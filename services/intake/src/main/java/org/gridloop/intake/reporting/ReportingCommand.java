@@ -14,8 +14,14 @@ sealed interface ReportingCommand {
      * @param usualUrgency the catalogue's, when a category was given
      * @param referenceVersion of the district's data
      * @param reachable whether the reporter can be called back
+     * @param fastTrack whether the catalogue lets the category go the fast way 民生微实事
      */
-    record Report(IssueReported report, @Nullable Urgency usualUrgency, String referenceVersion, boolean reachable)
+    record Report(
+            IssueReported report,
+            @Nullable Urgency usualUrgency,
+            String referenceVersion,
+            boolean reachable,
+            boolean fastTrack)
             implements ReportingCommand {}
 
     /**
@@ -32,7 +38,8 @@ sealed interface ReportingCommand {
             @Nullable Urgency urgency,
             Urgency usualUrgency,
             String referenceVersion,
-            boolean reachable)
+            boolean reachable,
+            boolean fastTrack)
             implements ReportingCommand {}
 
     /** 不予受理; the explanation is masked. */
@@ -42,7 +49,9 @@ sealed interface ReportingCommand {
      * 补充; the text is masked.
      *
      * @param by {@code reporter} or {@code staff}
+     * @param isComplaint whether somebody complains about the matter once more
      * @param isClosed whether the issue has been closed meanwhile, which intake does not tell itself
      */
-    record Supplement(String issueId, String text, String by, boolean isClosed) implements ReportingCommand {}
+    record Supplement(String issueId, String text, String by, boolean isComplaint, boolean isClosed)
+            implements ReportingCommand {}
 }

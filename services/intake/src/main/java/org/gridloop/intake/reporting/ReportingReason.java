@@ -12,6 +12,16 @@ enum ReportingReason implements Reason {
             "该 Idempotency-Key（或外部编号）已用于另一份内容不同的上报，本次未作任何改动；新的上报请使用新的编号。"),
     ALREADY_FILED(409, "The issue has been filed already.", "该工单已经立案，不能重复立案，也不能不予受理。"),
     ALREADY_REJECTED(409, "The report has been turned down already.", "该上报已作不予受理处理。"),
+    ALREADY_MERGED(
+            409,
+            "The report goes on together with another; file or reject that one, or part the two first.",
+            "该上报已并案办理，请处理主案，或先解除并案。"),
+    ALREADY_VOIDED(409, "The report has been declared void.", "该上报已作废。"),
+    ALREADY_WITHDRAWN(409, "The reporter has taken the report back.", "该上报已由上报人撤回。"),
+    BEING_VERIFIED(
+            409,
+            "Somebody is having a look whether it is true; wait for the answer or for the limit.",
+            "该上报正在核实，请等待核实反馈或核实时限届满。"),
     ISSUE_CLOSED(409, "The issue is closed; nothing can be added to it. Report it again.", "该工单已结案，不能再补充；如有新情况请重新上报。"),
     GRID_MISSING(
             422,

@@ -2,12 +2,25 @@ package org.gridloop.intake.standing;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.gridloop.backbone.showing.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Looks the standing of an issue up among the rows of the view of issues. */
 public final class StandingView {
 
     private StandingView() {}
+
+    /**
+     * @param grid where it lies, as the journal says: the view may lag
+     * @return whether the caller may read about it
+     */
+    public static boolean isSeen(DataSource source, Scope scope, String issueId, @Nullable String grid) {
+        return scope.seesPlace(grid)
+                || Rows.reading(source, rows -> of(rows, issueId))
+                        .map(scope::sees)
+                        .orElse(false);
+    }
 
     /** @return empty when no fact of the issue has been heard yet */
     public static Optional<Standing> of(Rows rows, String issueId) throws SQLException {

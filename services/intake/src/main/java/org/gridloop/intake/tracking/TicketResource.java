@@ -7,47 +7,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gridloop.backbone.deciding.Reason;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.intake.keys.Tickets;
+import org.gridloop.intake.standing.TicketReason;
+import org.gridloop.intake.standing.TicketView;
 import org.jspecify.annotations.Nullable;
 
 /** 进度查询: what a resident sees. A wrong number and a wrong secret look, and cost, the same. */
 @Path("/api/v1/tickets")
 @Tag(name = "tickets", description = "For residents: how far is my report / 居民查询进度")
 class TicketResource {
-
-    /** Looked up in place of an unknown number, so that the secret is always compared once. */
-    private static final String NOBODYS_ISSUE = "00000000-0000-0000-0000-000000000000";
-
-    private enum TicketReason implements Reason {
-        NO_SUCH_TICKET;
-
-        @Override
-        public String code() {
-            return "no-such-ticket";
-        }
-
-        @Override
-        public int status() {
-            return 404;
-        }
-
-        @Override
-        public String english() {
-            return "The ticket number or its secret is not right; check both.";
-        }
-
-        @Override
-        public String chinese() {
-            return "查询号或查询密码不正确，请核对后重试。";
-        }
-    }
 
     /**
      * How far a report has come, in words for a resident.
@@ -56,7 +32,9 @@ class TicketResource {
      * @param statusText in English
      * @param statusTextZh in Chinese
      * @param unit who handles it
-     * @param explanation why it was not accepted, if so
+     * @param reason coded, why it was not accepted, declared void or taken back, if so
+     * @param explanation in words
+     * @param together how far the other report is, with which this one goes on
      */
     record TicketAnswer(
             String ticket,
@@ -65,7 +43,9 @@ class TicketResource {
             String statusTextZh,
             String title,
             @Nullable String unit,
+            @Nullable String reason,
             @Nullable String explanation,
+            @Nullable Together together,
             Instant reportedAt,
             @Nullable Instant filedAt,
             @Nullable Instant dispatchedAt,
@@ -74,7 +54,25 @@ class TicketResource {
             @Nullable Instant closedAt,
             Instant updatedAt) {}
 
-    private record Found(String issueId, TicketAnswer answer) {}
+    /** The other report of the same matter, as far as it concerns this reporter. */
+    record Together(
+            String status,
+            String statusText,
+            String statusTextZh,
+            @Nullable String unit,
+            @Nullable Instant dispatchedAt,
+            @Nullable Instant finishBy,
+            @Nullable Instant finishedAt,
+            @Nullable Instant closedAt) {}
+
+    private static final String FOLLOW = """
+            select i.ticket, i.status, i.title, i.unit, i.reason, i.explanation, i.reported_at, i.filed_at,
+                   i.dispatched_at, i.finish_by, i.finished_at, i.closed_at, i.updated_at,
+                   m.status as m_status, m.unit as m_unit, m.dispatched_at as m_dispatched_at,
+                   m.finish_by as m_finish_by, m.finished_at as m_finished_at, m.closed_at as m_closed_at,
+                   m.updated_at as m_updated_at
+            from issues i left join issues m on m.issue_id = i.master_issue_id
+            where i.issue_id = ?""";
 
     private final Tickets tickets;
     private final DataSource source;
@@ -92,35 +90,54 @@ class TicketResource {
             description = "Needs the secret that came with the ticket, in the header Ticket-Secret.")
     public TicketAnswer follow(
             @PathParam("ticket") String ticket, @HeaderParam("Ticket-Secret") @Nullable String secret) {
-        Optional<Found> found =
-                Rows.reading(source, rows -> rows.one("""
-                select issue_id, ticket, status, title, unit, explanation, reported_at, filed_at, dispatched_at,
-                       finish_by, finished_at, closed_at, updated_at
-                from issues where ticket = ?""", TicketResource::read, Tickets.written(ticket)));
-        String issueId = found.map(Found::issueId).orElse(NOBODYS_ISSUE);
-        boolean right = tickets.isSecret(issueId, secret == null ? "" : secret);
-        return found.filter(any -> right).map(Found::answer).orElseThrow(() -> refused(TicketReason.NO_SUCH_TICKET));
+        String issueId = TicketView.issueOf(source, tickets, ticket, secret);
+        return Rows.reading(source, rows -> rows.one(FOLLOW, TicketResource::read, issueId))
+                .orElseThrow(() -> refused(TicketReason.NO_SUCH_TICKET));
     }
 
-    private static Found read(java.sql.ResultSet row) throws java.sql.SQLException {
-        String status = row.getString("status");
+    private static TicketAnswer read(ResultSet row) throws SQLException {
+        Together together = row.getString("m_status") == null ? null : together(row);
+        Instant endedTogether = together == null ? null : together.closedAt();
+        // a merged report closes with its master, whoever is heard of first
+        String own = row.getString("status");
+        String status = endedTogether != null && own.equals("merged") ? "closed" : own;
         PlainWords words = PlainWords.of(status);
-        return new Found(
-                row.getString("issue_id"),
-                new TicketAnswer(
-                        row.getString("ticket"),
-                        status,
-                        words.english(),
-                        words.chinese(),
-                        row.getString("title"),
-                        row.getString("unit"),
-                        row.getString("explanation"),
-                        row.getTimestamp("reported_at").toInstant(),
-                        Rows.instant(row, "filed_at"),
-                        Rows.instant(row, "dispatched_at"),
-                        Rows.instant(row, "finish_by"),
-                        Rows.instant(row, "finished_at"),
-                        Rows.instant(row, "closed_at"),
-                        row.getTimestamp("updated_at").toInstant()));
+        Instant closedAt = Rows.instant(row, "closed_at");
+        return new TicketAnswer(
+                row.getString("ticket"),
+                status,
+                words.english(),
+                words.chinese(),
+                row.getString("title"),
+                row.getString("unit"),
+                row.getString("reason"),
+                row.getString("explanation"),
+                together,
+                row.getTimestamp("reported_at").toInstant(),
+                Rows.instant(row, "filed_at"),
+                Rows.instant(row, "dispatched_at"),
+                Rows.instant(row, "finish_by"),
+                Rows.instant(row, "finished_at"),
+                closedAt == null ? endedTogether : closedAt,
+                latest(Rows.instant(row, "updated_at"), Rows.instant(row, "m_updated_at")));
+    }
+
+    private static Together together(ResultSet row) throws SQLException {
+        String status = row.getString("m_status");
+        PlainWords words = PlainWords.of(status);
+        return new Together(
+                status,
+                words.english(),
+                words.chinese(),
+                row.getString("m_unit"),
+                Rows.instant(row, "m_dispatched_at"),
+                Rows.instant(row, "m_finish_by"),
+                Rows.instant(row, "m_finished_at"),
+                status.equals("closed") ? Rows.instant(row, "m_closed_at") : null);
+    }
+
+    private static Instant latest(@Nullable Instant own, @Nullable Instant masters) {
+        Instant known = Objects.requireNonNull(own);
+        return masters != null && masters.isAfter(known) ? masters : known;
     }
 }

@@ -3,15 +3,23 @@ package org.gridloop.intake.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueMerged;
 import org.gridloop.events.IntakeEvent.IssueRejected;
 import org.gridloop.events.IntakeEvent.IssueReported;
 import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.IntakeEvent.IssueUnmerged;
+import org.gridloop.events.IntakeEvent.IssueVerified;
+import org.gridloop.events.IntakeEvent.IssueVoided;
+import org.gridloop.events.IntakeEvent.IssueWithdrawn;
+import org.gridloop.events.IntakeEvent.VerificationRequested;
 import org.gridloop.events.Urgency;
 import org.gridloop.intake.reporting.ReportingCommand.FileIssue;
 import org.gridloop.intake.reporting.ReportingCommand.Reject;
@@ -53,6 +61,14 @@ class ReportingDeciderTest {
         }
 
         @Test
+        void smallWorksOfTheCatalogueGoTheFastWay() {
+            IssueReported report = reported("C0104", GRID, null, "digest");
+
+            assertThat(decide(new Report(report, Urgency.GENERAL, "2026.1", true, true)))
+                    .containsExactly(report, new IssueFiled(ID, filing(), true, true));
+        }
+
+        @Test
         void aReportWithoutACategoryWaitsForAClerk() {
             IssueReported report = reported(null, GRID, null, "digest");
 
@@ -73,6 +89,10 @@ class ReportingDeciderTest {
             assertThat(decide(again, waiting())).isEmpty();
             assertThat(decide(again, filed())).isEmpty();
             assertThat(decide(again, rejected())).isEmpty();
+            assertThat(decide(again, verifying())).isEmpty();
+            assertThat(decide(again, merged())).isEmpty();
+            assertThat(decide(again, voided())).isEmpty();
+            assertThat(decide(again, withdrawn())).isEmpty();
         }
 
         @Test
@@ -82,6 +102,10 @@ class ReportingDeciderTest {
             assertRefused(() -> decide(other, waiting()), "key-reused");
             assertRefused(() -> decide(other, filed()), "key-reused");
             assertRefused(() -> decide(other, rejected()), "key-reused");
+            assertRefused(() -> decide(other, verifying()), "key-reused");
+            assertRefused(() -> decide(other, merged()), "key-reused");
+            assertRefused(() -> decide(other, voided()), "key-reused");
+            assertRefused(() -> decide(other, withdrawn()), "key-reused");
         }
     }
 
@@ -118,6 +142,45 @@ class ReportingDeciderTest {
         }
 
         @Test
+        void smallWorksAClerkFilesGoTheFastWayToo() {
+            FileIssue fast = new FileIssue(ID, "C0104", null, null, Urgency.GENERAL, "2026.1", true, true);
+
+            assertThat(decide(fast, waiting())).containsExactly(new IssueFiled(ID, filing(), false, true));
+        }
+
+        @Test
+        void whatIsBeingVerifiedCannotBeFiled() {
+            assertRefused(() -> decide(file(null, null), verifying()), "being-verified");
+        }
+
+        @Test
+        void whatWasVerifiedCanBeFiledWhereItWasFound() {
+            assertThat(decide(file(null, null), verified(OTHER_GRID)))
+                    .containsExactly(new IssueFiled(
+                            ID, new Filing("C0104", OTHER_GRID, Urgency.GENERAL, "2026.1", true), false));
+        }
+
+        @Test
+        void whatIsMergedCannotBeFiled() {
+            assertRefused(() -> decide(file(null, null), merged()), "already-merged");
+        }
+
+        @Test
+        void whatIsUnmergedCanBeFiled() {
+            assertThat(decide(file(null, null), unmerged())).hasSize(1);
+        }
+
+        @Test
+        void whatIsVoidCannotBeFiled() {
+            assertRefused(() -> decide(file(null, null), voided()), "already-voided");
+        }
+
+        @Test
+        void whatWasWithdrawnCannotBeFiled() {
+            assertRefused(() -> decide(file(null, null), withdrawn()), "already-withdrawn");
+        }
+
+        @Test
         void whatWasNeverReportedCannotBeFiled() {
             assertRefused(() -> decide(file(null, null)), "no-such-issue");
         }
@@ -145,6 +208,26 @@ class ReportingDeciderTest {
         }
 
         @Test
+        void whatIsBeingVerifiedCannotBeRejected() {
+            assertRefused(() -> decide(reject, verifying()), "being-verified");
+        }
+
+        @Test
+        void whatIsMergedCannotBeRejected() {
+            assertRefused(() -> decide(reject, merged()), "already-merged");
+        }
+
+        @Test
+        void whatIsVoidCannotBeRejected() {
+            assertRefused(() -> decide(reject, voided()), "already-voided");
+        }
+
+        @Test
+        void whatWasWithdrawnCannotBeRejected() {
+            assertRefused(() -> decide(reject, withdrawn()), "already-withdrawn");
+        }
+
+        @Test
         void whatWasNeverReportedCannotBeRejected() {
             assertRefused(() -> decide(reject), "no-such-issue");
         }
@@ -153,8 +236,8 @@ class ReportingDeciderTest {
     @Nested
     class Supplementing {
 
-        private final Supplement open = new Supplement(ID, "It got worse.", "reporter", false);
-        private final Supplement closed = new Supplement(ID, "It got worse.", "reporter", true);
+        private final Supplement open = new Supplement(ID, "It got worse.", "reporter", false, false);
+        private final Supplement closed = new Supplement(ID, "It got worse.", "reporter", false, true);
 
         @Test
         void moreCanBeSaidWhileItWaits() {
@@ -169,6 +252,37 @@ class ReportingDeciderTest {
         @Test
         void nothingCanBeAddedOnceItIsClosed() {
             assertRefused(() -> decide(closed, filed()), "issue-closed");
+        }
+
+        @Test
+        void moreCanBeSaidWhileItIsVerified() {
+            assertThat(decide(open, verifying())).containsExactly(supplemented());
+        }
+
+        @Test
+        void moreCanBeSaidOfWhatIsMerged() {
+            assertThat(decide(open, merged())).containsExactly(supplemented());
+        }
+
+        @Test
+        void nothingCanBeAddedToWhatIsMergedOnceItIsClosed() {
+            assertRefused(() -> decide(closed, merged()), "issue-closed");
+        }
+
+        @Test
+        void nothingCanBeAddedToWhatIsVoid() {
+            assertRefused(() -> decide(open, voided()), "already-voided");
+        }
+
+        @Test
+        void nothingCanBeAddedToWhatWasWithdrawn() {
+            assertRefused(() -> decide(open, withdrawn()), "already-withdrawn");
+        }
+
+        @Test
+        void aComplaintIsSaidToBeOne() {
+            assertThat(decide(new Supplement(ID, "Still dark!", "reporter", true, false), filed()))
+                    .containsExactly(new IssueSupplemented(ID, "Still dark!", "reporter", true, null));
         }
 
         @Test
@@ -199,6 +313,16 @@ class ReportingDeciderTest {
             IssueFiled byItself = new IssueFiled(ID, filing(), true);
 
             assertThat(state(waiting(), byItself).firstStatus()).isEqualTo("filed");
+        }
+
+        @Test
+        void whatFiledItselfIsAnsweredAsFiledAlsoWhenMergedAndParted() {
+            IssueFiled byItself = new IssueFiled(ID, filing(), true);
+            IssueMerged merged = new IssueMerged(ID, 1, "master", filing(), true, false, null, null, null);
+            IssueUnmerged parted = new IssueUnmerged(ID, 1, "master", filing(), "other-matter", null);
+
+            assertThat(state(waiting(), byItself, merged).firstStatus()).isEqualTo("filed");
+            assertThat(state(waiting(), byItself, merged, parted)).isEqualTo(state(waiting(), byItself));
         }
 
         @Test
@@ -244,16 +368,52 @@ class ReportingDeciderTest {
         };
     }
 
+    private static IntakeEvent[] verifying() {
+        return waitingThen(requested());
+    }
+
+    private static IntakeEvent[] verified(String grid) {
+        return waitingThen(
+                requested(),
+                new IssueVerified(ID, 1, "office", "genuine", null, List.of(), null, grid, null, true, false));
+    }
+
+    private static IntakeEvent[] merged() {
+        return waitingThen(new IssueMerged(ID, 1, "master", null, true, false, null, null, null));
+    }
+
+    private static IntakeEvent[] unmerged() {
+        return waitingThen(
+                new IssueMerged(ID, 1, "master", null, true, false, null, null, null),
+                new IssueUnmerged(ID, 1, "master", null, "other-matter", null));
+    }
+
+    private static IntakeEvent[] voided() {
+        return waitingThen(new IssueVoided(ID, "test", "A test."));
+    }
+
+    private static IntakeEvent[] withdrawn() {
+        return waitingThen(new IssueWithdrawn(ID, "mistaken", null));
+    }
+
+    private static IntakeEvent[] waitingThen(IntakeEvent... more) {
+        return Stream.concat(Stream.of(waiting()), Stream.of(more)).toArray(IntakeEvent[]::new);
+    }
+
+    private static VerificationRequested requested() {
+        return new VerificationRequested(ID, 1, GRID, "office", Instant.EPOCH, null, "rule", null);
+    }
+
     private static Filing filing() {
         return new Filing("C0104", GRID, Urgency.GENERAL, "2026.1", true);
     }
 
     private static Report report(IssueReported report, @Nullable Urgency usual, boolean reachable) {
-        return new Report(report, usual, "2026.1", reachable);
+        return new Report(report, usual, "2026.1", reachable, false);
     }
 
     private static FileIssue file(@Nullable String grid, @Nullable Urgency urgency) {
-        return new FileIssue(ID, "C0104", grid, urgency, Urgency.GENERAL, "2026.1", true);
+        return new FileIssue(ID, "C0104", grid, urgency, Urgency.GENERAL, "2026.1", true, false);
     }
 
     private static IssueReported reported(

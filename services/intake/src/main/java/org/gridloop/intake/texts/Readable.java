@@ -1,15 +1,16 @@
-package org.gridloop.intake.reporting;
+package org.gridloop.intake.texts;
 
+import org.gridloop.backbone.guarding.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** Rids texts of what no person typed and no database stores: control characters and halves of characters. */
-final class Readable {
+public final class Readable {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Readable() {}
 
-    static String text(String given) {
+    public static String text(String given) {
         for (int i = 0; i < given.length(); i++) {
             char c = given.charAt(i);
             if (isControl(c) || Character.isSurrogate(c)) {
@@ -19,8 +20,17 @@ final class Readable {
         return given;
     }
 
-    static @Nullable String textIfAny(@Nullable String given) {
+    public static @Nullable String textIfAny(@Nullable String given) {
         return given == null ? null : text(given);
+    }
+
+    /** @return as it may stand in a fact: readable, phone and id numbers masked */
+    public static String masked(String given) {
+        return Masking.mask(text(given));
+    }
+
+    public static @Nullable String maskedIfAny(@Nullable String given) {
+        return given == null || given.isBlank() ? null : masked(given);
     }
 
     private static String rewritten(String given) {
