@@ -2,6 +2,7 @@ package org.gridloop.routing.deadlines;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Urgency;
@@ -36,7 +37,9 @@ public final class DeadlineRules {
                 signBy(now, at, limit, urgency),
                 plus(now, at, limit),
                 limit.words(),
-                now.calendar().version());
+                now.calendar().version(),
+                line.finishLimitMinutes(),
+                line.clock().name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -53,7 +56,9 @@ public final class DeadlineRules {
                 signBy(timetable.get(), at, limit, urgency),
                 running.finishBy(),
                 running.rule(),
-                running.calendarVersion());
+                running.calendarVersion(),
+                running.finishLimitMinutes(),
+                running.limitClock());
     }
 
     /**

@@ -47,6 +47,7 @@ public class DeadlinesResource {
             String issueId, int dispatchNo, String unit, String zone, List<ExplainedDeadline> deadlines) {}
 
     /**
+     * @param unit whose deadline it is
      * @param minutes that counted from start to due
      * @param counted the days on which something counted
      * @param skipped the days between on which nothing is worked
@@ -54,6 +55,7 @@ public class DeadlinesResource {
      */
     public record ExplainedDeadline(
             Purpose purpose,
+            String unit,
             Instant start,
             Instant due,
             String rule,
@@ -83,12 +85,15 @@ public class DeadlinesResource {
                 row.dispatchNo(),
                 row.unit(),
                 timetables.inForce().hours().zone().getId(),
-                explaining.of(row).stream().map(DeadlinesResource::shown).toList());
+                row.given().stream()
+                        .map(given -> shown(given.unit(), explaining.of(given, row)))
+                        .toList());
     }
 
-    private static ExplainedDeadline shown(Explanation why) {
+    private static ExplainedDeadline shown(String unit, Explanation why) {
         return new ExplainedDeadline(
                 why.purpose(),
+                unit,
                 why.start(),
                 why.due(),
                 why.rule(),
@@ -113,6 +118,7 @@ public class DeadlinesResource {
                 || caller.is(Roles.ANALYST)
                 || caller.is(Roles.ADMIN);
         return (byArea && caller.sees(row.grid()))
-                || (caller.is(Roles.UNIT) && row.unit().equals(caller.unit()));
+                || (caller.is(Roles.UNIT)
+                        && row.given().stream().anyMatch(one -> one.unit().equals(caller.unit())));
     }
 }

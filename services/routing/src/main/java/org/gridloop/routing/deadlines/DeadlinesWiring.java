@@ -2,15 +2,14 @@ package org.gridloop.routing.deadlines;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.gridloop.routing.reference.Limits;
-import org.gridloop.routing.reference.Timetables;
+import org.gridloop.routing.reference.Register;
 
-/** The rules over the district's own office hours. */
+/** The rules over the hours, calendar and limits in force. */
 final class DeadlinesWiring {
 
     @Produces
     @Singleton
-    DeadlineRules deadlineRules(Timetables timetables) {
-        return new DeadlineRules(timetables::inForce, () -> Limits.USUAL);
+    DeadlineRules deadlineRules(Register register) {
+        return new DeadlineRules(register.inForce()::inForce, register.inForce()::limits);
     }
 }

@@ -17,11 +17,7 @@ final class Explaining {
         this.timetables = timetables;
     }
 
-    List<Explanation> of(DeadlineRow row) {
-        return row.given().stream().map(given -> of(given, row)).toList();
-    }
-
-    private Explanation of(GivenDeadline given, DeadlineRow row) {
+    Explanation of(GivenDeadline given, DeadlineRow row) {
         Timetable timetable = timetables.of(given.calendarVersion());
         List<Pause> pauses = given.purpose() == Purpose.FINISH ? row.pauses() : List.of();
         String told = given.rule();

@@ -40,8 +40,9 @@ import org.gridloop.routing.dispatching.DispatchState.Undispatched;
 import org.gridloop.routing.reference.Responsibility;
 import org.gridloop.routing.reference.Responsible;
 import org.gridloop.routing.reference.Units;
+import org.jspecify.annotations.Nullable;
 
-/** Who gets an issue, and until when. The responsibility list and the limits it decides by never change in its life. */
+/** Who gets an issue, and until when: by the responsibility list and the limits in force, which the facts name. */
 final class DispatchDecider implements Decider<DispatchCommand, DispatchState, RoutingEvent> {
 
     private final Responsibility responsibility;
@@ -125,21 +126,23 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
                 c.filing(),
                 Occasion.FILED,
                 deadlines.from(c.at(), chosen.line(), c.filing().urgency()),
-                chosen.rule());
+                chosen.rule(),
+                chosen.catalogueVersion(),
+                chosen.line().assistants().isEmpty() ? null : chosen.line().assistants());
     }
 
     /** The clock runs on: a result that does not stand wins no time. */
     private static IssueDispatched rework(DispatchForRework c, Dispatched s) {
         String rule =
                 "check " + c.checkNo() + " of dispatch " + c.dispatchNo() + " failed; " + s.unit() + " does it again";
-        return next(c.issueId(), s, s.unit(), s.owner(), Occasion.REWORK, s.deadlines(), rule);
+        return next(c.issueId(), s, s.unit(), s.owner(), Occasion.REWORK, s.deadlines(), rule, null);
     }
 
     private IssueDispatched reopened(DispatchReopened c, Dispatched s) {
-        Deadlines anew = deadlines.from(
-                c.at(), responsible(s.filing()).line(), s.filing().urgency());
+        Responsible list = responsible(s.filing());
+        Deadlines anew = deadlines.from(c.at(), list.line(), s.filing().urgency());
         String rule = "reopening " + c.reopenNo() + "; " + s.unit() + " does it again for the tier that had it first";
-        return next(c.issueId(), s, s.unit(), s.firstOwner(), Occasion.REOPENED, anew, rule);
+        return next(c.issueId(), s, s.unit(), s.firstOwner(), Occasion.REOPENED, anew, rule, list.catalogueVersion());
     }
 
     private static ReturnApproved approved(ApproveReturn c) {
@@ -147,13 +150,11 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
     }
 
     private IssueDispatched handedOver(ApproveReturn c, Dispatched s) {
+        Responsible list = responsible(s.filing());
         Deadlines running = deadlines.handedOver(
-                s.deadlines(),
-                c.at(),
-                responsible(s.filing()).line(),
-                s.filing().urgency());
+                s.deadlines(), c.at(), list.line(), s.filing().urgency());
         String rule = "return " + c.returnNo() + " of " + c.unit() + " approved; dispatcher named " + c.nextUnit();
-        return next(c.issueId(), s, c.nextUnit(), s.owner(), Occasion.RETURNED, running, rule);
+        return next(c.issueId(), s, c.nextUnit(), s.owner(), Occasion.RETURNED, running, rule, list.catalogueVersion());
     }
 
     private static IssueDispatched next(
@@ -163,9 +164,20 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
             Owner owner,
             Occasion occasion,
             Deadlines deadlines,
-            String rule) {
+            String rule,
+            @Nullable String catalogueVersion) {
         return new IssueDispatched(
-                issueId, s.dispatchNo() + 1, unit, owner.tier(), owner.area(), s.filing(), occasion, deadlines, rule);
+                issueId,
+                s.dispatchNo() + 1,
+                unit,
+                owner.tier(),
+                owner.area(),
+                s.filing(),
+                occasion,
+                deadlines,
+                rule,
+                catalogueVersion,
+                null);
     }
 
     private Responsible responsible(Filing filing) {

@@ -2,88 +2,46 @@ package org.gridloop.routing.reference;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.gridloop.backbone.reference.ReferenceFiles;
-import org.gridloop.routing.clocks.OfficeHours;
-import org.gridloop.routing.clocks.Timetable;
-import org.gridloop.routing.clocks.WorkingCalendar;
+import org.gridloop.backbone.time.DomainClock;
 
-/** Reads the reference files once, at the start. */
+/** Takes the versions in force at the start; at the very first one, the reference files become version 1. */
 final class ReferenceWiring {
 
     @Produces
     @Singleton
-    District district(ReferenceFiles files) {
-        return files.json("district.json", District.class);
-    }
-
-    @Produces
-    @Singleton
-    Areas areas(ReferenceFiles files) {
-        return new Areas(files.csv("areas.csv", Area.class));
-    }
-
-    @Produces
-    @Singleton
-    Catalogue catalogue(ReferenceFiles files, District district) {
-        return new Catalogue(district.version(), files.csv("catalogue.csv", CatalogueLine.class));
-    }
-
-    @Produces
-    @Singleton
-    Units units(ReferenceFiles files, Areas areas) {
-        return new Units(files.csv("units.csv", Department.class), areas);
-    }
-
-    @Produces
-    @Singleton
-    Timetables timetables(ReferenceFiles files, District district) {
-        List<CalendarYear> years = calendarFiles(files.file("calendar")).stream()
-                .map(name -> files.json("calendar/" + name, CalendarYear.class))
-                .toList();
-        OfficeHours hours = OfficeHours.of(ZoneId.of(district.zone()), district.officeHours());
-        Timetable only = new Timetable(
-                hours,
-                new WorkingCalendar(
-                        "calendar-" + district.version(),
-                        years.stream().map(CalendarYear::year).collect(Collectors.toSet()),
-                        years.stream().flatMap(CalendarYear::special).toList()));
-        return new Timetables() {
-            @Override
-            public Timetable inForce() {
-                return only;
-            }
-
-            @Override
-            public Timetable of(String calendarVersion) {
-                return calendarVersion.equals(only.calendar().version())
-                        ? only
-                        : new Timetable(hours, WorkingCalendar.ofWeekends(calendarVersion));
-            }
-        };
-    }
-
-    private static List<String> calendarFiles(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("\\d{4}\\.json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder of the working calendar: " + folder, e);
+    Register register(DataSource database, ReferenceFiles files, DomainClock clock) {
+        Register register = new Register(new VersionsTable(database));
+        if (register.isEmpty()) {
+            register.begin(new SampleSheets(files).all(), "routing", clock.now());
+        } else {
+            register.refresh();
         }
+        return register;
     }
 
     @Produces
     @Singleton
-    Responsibility responsibility(Catalogue catalogue) {
-        return new Responsibility(catalogue);
+    Timetables timetables(Register register) {
+        return register.inForce();
+    }
+
+    @Produces
+    @Singleton
+    Areas areas(Register register) {
+        return Areas.living(register.inForce()::areas);
+    }
+
+    @Produces
+    @Singleton
+    Units units(Register register) {
+        return Units.living(register.inForce()::units);
+    }
+
+    @Produces
+    @Singleton
+    Responsibility responsibility(Register register) {
+        return new Responsibility(register.inForce()::catalogue);
     }
 }

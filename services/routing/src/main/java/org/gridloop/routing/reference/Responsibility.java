@@ -2,17 +2,23 @@ package org.gridloop.routing.reference;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gridloop.events.Tier;
 
 /** 权责清单: the lowest tier with authority owns an issue, and the catalogue's lead handles it. */
 public final class Responsibility {
 
-    private static final String OWN_OFFICE = "office";
+    static final String OWN_OFFICE = "office";
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> inForce;
 
     public Responsibility(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this(() -> catalogue);
+    }
+
+    /** The list is asked for anew for every choice: a new version counts from the next one on. */
+    Responsibility(Supplier<Catalogue> inForce) {
+        this.inForce = inForce;
     }
 
     /**
@@ -21,15 +27,16 @@ public final class Responsibility {
      * @return who is in charge, or empty when the catalogue has no such sub-class
      */
     public Optional<Responsible> of(String category, String grid) {
-        return catalogue.line(category).map(line -> choose(line, grid));
+        Catalogue catalogue = inForce.get();
+        return catalogue.line(category).map(line -> choose(catalogue.version(), line, grid));
     }
 
-    private Responsible choose(CatalogueLine line, String grid) {
+    private static Responsible choose(String version, CatalogueLine line, String grid) {
         Tier tier = line.authority();
         String area = tier.areaOf(grid);
         String unit = line.lead().equals(OWN_OFFICE) ? Units.officeOf(area) : line.lead();
         String rule = line.code() + ": lowest tier with authority is "
-                + tier.name().toLowerCase(Locale.ROOT) + "; lead " + unit + " (catalogue " + catalogue.version() + ")";
-        return new Responsible(unit, tier, area, rule, line);
+                + tier.name().toLowerCase(Locale.ROOT) + "; lead " + unit + " (" + version + ")";
+        return new Responsible(unit, tier, area, rule, line, version);
     }
 }

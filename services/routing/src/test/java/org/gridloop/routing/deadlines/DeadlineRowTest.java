@@ -8,17 +8,26 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.gridloop.backbone.hearing.Heard;
+import org.gridloop.events.ClockEvent.ExtensionApproved;
+import org.gridloop.events.ClockEvent.HandlingResumed;
+import org.gridloop.events.ClockEvent.HandlingSuspended;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.Filing;
+import org.gridloop.events.JointHandlingEvent.JointHandlingConcluded;
+import org.gridloop.events.JointHandlingEvent.WhistleBlown;
+import org.gridloop.events.ResponseEvent.UnitReportedIn;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.Occasion;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
+import org.gridloop.events.Summoned;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
 import org.gridloop.routing.clocks.Explanation;
 import org.gridloop.routing.clocks.OfficeHours;
+import org.gridloop.routing.clocks.Pause;
 import org.gridloop.routing.clocks.Purpose;
 import org.gridloop.routing.clocks.Timetable;
 import org.gridloop.routing.clocks.WorkingCalendar;
@@ -130,6 +139,140 @@ class DeadlineRowTest {
     }
 
     @Test
+    void atALowerTierItsTimeBeginsAnew() {
+        hear(T0, dispatched(1, "dept-a", DEADLINES));
+        hear(FINISH, escalated(FINISH.plus(Duration.ofHours(24))));
+        Instant lowered = FINISH.plus(Duration.ofHours(1));
+        hear(
+                lowered,
+                new TierLowered(
+                        ISSUE,
+                        1,
+                        Tier.COMMUNITY,
+                        "379901001001",
+                        Tier.GRID,
+                        GRID,
+                        "has-means",
+                        "x",
+                        FINISH.plus(Duration.ofHours(30))));
+
+        assertThat(given()).hasSize(3).last().returns(lowered, GivenDeadline::start);
+    }
+
+    @Test
+    void anExtensionMovesTheFinishAndIsExplainedAsAWhole() {
+        hear(T0, dispatched(1, "dept-a", DEADLINES));
+        Instant more = T0.plus(Duration.ofHours(48));
+        hear(
+                T0,
+                new ExtensionApproved(
+                        ISSUE,
+                        1,
+                        1,
+                        "dept-a",
+                        1,
+                        FINISH,
+                        more,
+                        "E0203: 480 min, office hours; once more",
+                        "calendar-2",
+                        null));
+
+        assertThat(given().getLast())
+                .isEqualTo(new GivenDeadline(
+                        Purpose.FINISH, "dept-a", T0, more, "E0203: 480 min, office hours; once more", "calendar-2"));
+        assertThat(explained().getLast().english())
+                .contains("The limit is 1 working day, 8 h of office time (E0203)")
+                .contains("In all 16 h are given.");
+    }
+
+    @Test
+    void whileTheClockStandsNothingCountsAndTheDateItRanOnAgainIsKept() {
+        hear(T0, dispatched(1, "dept-a", DEADLINES));
+        Instant stops = T0.plus(Duration.ofHours(1));
+        Instant until = T0.plus(Duration.ofDays(7));
+        Instant resumed = T0.plus(Duration.ofDays(2));
+        String rule = "E0203: 480 min, office hours; the clock stood";
+        hear(
+                stops,
+                new HandlingSuspended(
+                        ISSUE,
+                        1,
+                        "dept-a",
+                        stops,
+                        until,
+                        FINISH,
+                        until.plus(Duration.ofHours(23)),
+                        "season",
+                        "x",
+                        rule,
+                        "calendar-1"));
+        assertThat(Objects.requireNonNull(row).pauses()).containsExactly(new Pause(stops, until, "season"));
+
+        hear(
+                resumed,
+                new HandlingResumed(
+                        ISSUE,
+                        1,
+                        "dept-a",
+                        stops,
+                        resumed,
+                        FINISH,
+                        Instant.parse("2026-03-05T00:00:00Z"),
+                        false,
+                        rule,
+                        "calendar-1",
+                        null));
+
+        assertThat(Objects.requireNonNull(row).pauses()).containsExactly(new Pause(stops, resumed, "season"));
+        // One hour on Monday; the clock runs again on Wednesday 09:00: seven hours until 18:00, and none on Thursday.
+        assertThat(explained().getLast().minutes()).isEqualTo(480);
+        assertThat(explained().getLast().english()).contains("The clock stood still from Monday 2 March 2026, 10:00");
+        assertThat(explained().getLast().due()).isEqualTo(Instant.parse("2026-03-05T00:00:00Z"));
+
+        hear(resumed, dispatched(2, "dept-a", DEADLINES.movedTo(Instant.parse("2026-03-05T00:00:00Z"))));
+        assertThat(Objects.requireNonNull(row).pauses())
+                .as("rework wins no time")
+                .hasSize(1);
+        assertThat(given().getLast().rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void eachUnitThatAWhistleCallsHasItsTimeToReportInUntilItIsThere() {
+        hear(T0, dispatched(1, "dept-a", DEADLINES));
+        Instant by = T0.plus(Duration.ofHours(1));
+        hear(
+                T0,
+                new WhistleBlown(
+                        ISSUE,
+                        1,
+                        1,
+                        Tier.STREET,
+                        "379901001",
+                        "dept-a",
+                        List.of(new Summoned("dept-a", true, by), new Summoned("dept-b", false, by)),
+                        FILING,
+                        "danger",
+                        "x",
+                        "report-in: 60 min, office hours",
+                        "calendar-1"));
+        assertThat(given())
+                .filteredOn(one -> one.purpose() == Purpose.REPORT_IN)
+                .extracting(GivenDeadline::unit)
+                .containsExactly("dept-a", "dept-b");
+        assertThat(explained().getLast().english())
+                .startsWith("To be reported in for by Monday 2 March 2026, 10:00. The limit is 1 h of office time"
+                        + " (rule of whistles)");
+
+        hear(T0, new UnitReportedIn(ISSUE, 1, 1, "dept-a", true, by, true, null));
+        assertThat(given()).hasSize(3).last().returns("dept-b", GivenDeadline::unit);
+
+        hear(
+                T0,
+                new JointHandlingConcluded(ISSUE, 1, 1, "dept-a", "agreed", "x", List.of("dept-a"), List.of("dept-b")));
+        assertThat(given()).extracting(GivenDeadline::purpose).containsExactly(Purpose.SIGN, Purpose.FINISH);
+    }
+
+    @Test
     void otherFactsChangeNoDeadline() {
         hear(T0, dispatched(1, "dept-a", DEADLINES));
         DeadlineRow before = row;
@@ -145,7 +288,10 @@ class DeadlineRowTest {
     }
 
     private List<Explanation> explained() {
-        return new Explaining(TIMETABLES).of(Objects.requireNonNull(row));
+        DeadlineRow shown = Objects.requireNonNull(row);
+        return shown.given().stream()
+                .map(given -> new Explaining(TIMETABLES).of(given, shown))
+                .toList();
     }
 
     private void hear(Instant at, DomainEvent fact) {

@@ -44,7 +44,9 @@ class DeadlineRulesTest {
                         at("2026-03-09T09:00"),
                         at("2026-03-09T17:00"),
                         "E0101: 480 min, office hours",
-                        "calendar-1"));
+                        "calendar-1",
+                        480,
+                        "office"));
     }
 
     @Test
@@ -57,7 +59,9 @@ class DeadlineRulesTest {
                         at("2026-03-07T00:20"),
                         at("2026-03-07T01:50"),
                         "E0501: 120 min, continuous",
-                        "calendar-1"));
+                        "calendar-1",
+                        120,
+                        "continuous"));
     }
 
     @Test
@@ -70,7 +74,9 @@ class DeadlineRulesTest {
                         at("2026-03-06T17:00"),
                         running.finishBy(),
                         running.rule(),
-                        running.calendarVersion()));
+                        running.calendarVersion(),
+                        480,
+                        "office"));
     }
 
     @Test

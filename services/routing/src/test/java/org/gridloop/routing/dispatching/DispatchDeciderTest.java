@@ -26,7 +26,9 @@ class DispatchDeciderTest extends DispatchTable {
                         ADVERT,
                         Occasion.FILED,
                         GIVEN,
-                        "E0203: lowest tier with authority is street; lead dept-urban-management (catalogue 2026.1)"));
+                        "E0203: lowest tier with authority is street; lead dept-urban-management (catalogue-4)",
+                        "catalogue-4",
+                        null));
     }
 
     @Test

@@ -52,7 +52,7 @@ abstract class DispatchTable {
     static final Deadlines GIVEN = RULES.from(T0, LINE, Urgency.GENERAL);
 
     final DispatchDecider decider = new DispatchDecider(
-            new Responsibility(new Catalogue("2026.1", List.of(LINE))),
+            new Responsibility(new Catalogue("catalogue-4", List.of(LINE))),
             RULES,
             new Units(
                     List.of(new Department("dept-urban-management", "综合行政执法局"), new Department("dept-power", "供电公司")),
@@ -81,7 +81,8 @@ abstract class DispatchTable {
 
     static IssueDispatched again(
             int no, String unit, Tier tier, String area, Occasion occasion, Deadlines deadlines, String rule) {
-        return new IssueDispatched(ISSUE, no, unit, tier, area, ADVERT, occasion, deadlines, rule);
+        String list = occasion == Occasion.REWORK ? null : "catalogue-4";
+        return new IssueDispatched(ISSUE, no, unit, tier, area, ADVERT, occasion, deadlines, rule, list, null);
     }
 
     static TierEscalated escalated() {

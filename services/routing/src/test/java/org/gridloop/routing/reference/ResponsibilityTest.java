@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gridloop.backbone.reference.ReferenceFiles;
 import org.gridloop.events.Tier;
-import org.gridloop.sample.SampleDistrict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResponsibilityTest {
 
-    private static final ReferenceWiring WIRING = new ReferenceWiring();
-    private static final ReferenceFiles FILES = new ReferenceFiles(SampleDistrict.directory());
-    private static final District DISTRICT = WIRING.district(FILES);
-    private static final Areas AREAS = WIRING.areas(FILES);
-    private static final Catalogue CATALOGUE = WIRING.catalogue(FILES, DISTRICT);
-    private static final Units UNITS = WIRING.units(FILES, AREAS);
-    private static final Responsibility RESPONSIBILITY = WIRING.responsibility(CATALOGUE);
+    private static final InForce SAMPLE = SampleInForce.versionOne();
+    private static final Areas AREAS = Areas.living(SAMPLE::areas);
+    private static final Catalogue CATALOGUE = SAMPLE.catalogue();
+    private static final Units UNITS = Units.living(SAMPLE::units);
+    private static final Responsibility RESPONSIBILITY = new Responsibility(SAMPLE::catalogue);
     private static final String GRID = "37990100300204";
 
     static Stream<CatalogueLine> everyLine() {
@@ -54,8 +50,7 @@ class ResponsibilityTest {
             assertThat(chosen.unit()).isEqualTo("office-37990100300204");
             assertThat(chosen.tier()).isEqualTo(Tier.GRID);
             assertThat(chosen.rule())
-                    .isEqualTo("E0101: lowest tier with authority is grid; lead office-37990100300204 (catalogue "
-                            + DISTRICT.version() + ")");
+                    .isEqualTo("E0101: lowest tier with authority is grid; lead office-37990100300204 (catalogue-1)");
         });
     }
 

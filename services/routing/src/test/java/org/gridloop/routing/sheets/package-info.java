@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.versions;
+
+import org.jspecify.annotations.NullMarked;
