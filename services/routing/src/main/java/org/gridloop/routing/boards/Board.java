@@ -1,0 +1,45 @@
+package org.gridloop.routing.boards;
+
+import java.time.Instant;
+import java.util.List;
+import org.gridloop.backbone.showing.Page;
+import org.gridloop.events.Tier;
+import org.gridloop.events.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board of one area at its tier.
+ *
+ * @param owned what the area owns itself
+ * @param below what the areas below it own
+ * @param total both
+ * @param children the areas one tier below, all of them
+ * @param issues the open ones it owns itself, what is due first coming first
+ */
+public record Board(
+        Tier tier,
+        String area,
+        String name,
+        Instant asOf,
+        Tally owned,
+        Tally below,
+        Tally total,
+        List<Child> children,
+        Page<OpenIssue> issues) {
+
+    /** One area of the tier below. */
+    public record Child(String area, String name, Tier tier, Tally owned, Tally below, Tally total) {}
+
+    /** @param due finish limit, none before the first dispatch */
+    public record OpenIssue(
+            String issueId,
+            String status,
+            String category,
+            Urgency urgency,
+            String grid,
+            @Nullable String unit,
+            int dispatchNo,
+            Instant filedAt,
+            @Nullable Instant due,
+            boolean overdue) {}
+}

@@ -1,0 +1,82 @@
+package org.gridloop.routing.boards;
+
+import static org.gridloop.backbone.deciding.Refusal.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.gridloop.backbone.showing.Page;
+import org.gridloop.events.Tier;
+import org.gridloop.routing.boards.Board.Child;
+import org.gridloop.routing.boards.Board.OpenIssue;
+import org.gridloop.routing.boards.BoardCounts.Share;
+import org.gridloop.routing.reference.Area;
+import org.gridloop.routing.reference.Areas;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a board together from the view and the list of areas. */
+final class BoardReader {
+
+    private final BoardsView boards;
+    private final Areas areas;
+
+    BoardReader(BoardsView boards, Areas areas) {
+        this.boards = boards;
+        this.areas = areas;
+    }
+
+    /** @throws org.gridloop.backbone.deciding.Refusal when there is none such, or none the caller may see */
+    Area areaAt(String tier, String area, Predicate<String> sees) {
+        return areas.find(area)
+                .filter(known -> known.tier().name().equals(tier.toUpperCase(Locale.ROOT)))
+                .filter(known -> sees.test(known.code()))
+                .orElseThrow(() -> refused(BoardRefused.NO_SUCH_AREA, tier + " " + area));
+    }
+
+    Board read(Area area, Instant now, int limit, @Nullable String cursor) {
+        BoardCounts counts = boards.countsOf(area.tier(), area.code(), now);
+        Page<BoardRow> open = boards.openIssuesOf(area.code(), limit, cursor);
+        return new Board(
+                area.tier(),
+                area.code(),
+                area.name(),
+                now,
+                counts.owned(),
+                counts.below(),
+                counts.owned().plus(counts.below()),
+                children(area.code(), counts),
+                new Page<>(open.items().stream().map(row -> shown(row, now)).toList(), open.next()));
+    }
+
+    /** An area that is gone from the list but still owns issues is shown by its code, or the sums would not agree. */
+    private List<Child> children(String area, BoardCounts counts) {
+        Map<String, String> names = new TreeMap<>();
+        counts.children().keySet().forEach(code -> names.put(code, code));
+        areas.childrenOf(area).forEach(child -> names.put(child.code(), child.name()));
+        return names.entrySet().stream()
+                .map(entry -> child(entry.getKey(), entry.getValue(), counts))
+                .toList();
+    }
+
+    private static Child child(String code, String name, BoardCounts counts) {
+        Share share = counts.children().getOrDefault(code, Share.NONE);
+        return new Child(code, name, Tier.ofArea(code), share.owned(), share.below(), share.total());
+    }
+
+    private static OpenIssue shown(BoardRow row, Instant now) {
+        return new OpenIssue(
+                row.issueId(),
+                row.status().text(),
+                row.category(),
+                row.urgency(),
+                row.grid(),
+                row.unit(),
+                row.dispatchNo(),
+                row.filedAt(),
+                row.finishBy(),
+                row.finishBy() != null && !row.finishBy().isAfter(now));
+    }
+}
