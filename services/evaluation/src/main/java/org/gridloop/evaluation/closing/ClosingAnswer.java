@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gridloop.evaluation.closing.Course.AwaitingCallback;
 import org.gridloop.evaluation.closing.Course.Checking;
 import org.gridloop.evaluation.closing.Course.Closed;
+import org.gridloop.evaluation.closing.Course.ClosedUnhandled;
 import org.gridloop.evaluation.closing.Course.Handled;
 import org.gridloop.evaluation.closing.Course.NotHandled;
 import org.gridloop.evaluation.closing.Course.Reopened;
@@ -46,6 +47,7 @@ record ClosingAnswer(
     static ClosingAnswer of(String issueId, Course course) {
         return switch (course) {
             case NotHandled s -> throw refused(ClosingReason.NO_SUCH_ISSUE);
+            case ClosedUnhandled s -> new ClosingAnswer(issueId, Status.CLOSED, 0, 0, 0, 0, 0, s.closing(), null, null);
             case Checking s -> open(issueId, Status.CHECKING, s);
             case Rework s -> open(issueId, Status.REWORK, s);
             case AwaitingCallback s -> open(issueId, Status.CALLBACK, s);

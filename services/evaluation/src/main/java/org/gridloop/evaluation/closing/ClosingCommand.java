@@ -13,6 +13,9 @@ sealed interface ClosingCommand {
     /** A unit says it is done: somebody else has to look. */
     record AssignCheck(String issueId, int dispatchNo, String handledBy, Filing filing) implements ClosingCommand {}
 
+    /** The issue it was merged into is closed 并案. */
+    record CloseWithMaster(String issueId, String masterIssueId) implements ClosingCommand {}
+
     /** What somebody at a desk or on the street wants. */
     sealed interface FromStaff extends ClosingCommand {
 
@@ -50,13 +53,31 @@ sealed interface ClosingCommand {
         }
     }
 
-    /** @param reason coded, as in the fact */
+    /**
+     * @param reason coded, as in the fact
+     * @param inWindow whether the reporter may still ask for it
+     */
     record Reopen(
             String issueId,
             By by,
             boolean issueIsKnown,
             String reason,
-            @Nullable String note) implements FromStaff {}
+            @Nullable String note,
+            boolean inWindow) implements FromStaff {
+
+        boolean isTooLate() {
+            return !inWindow && !reason.equals("supervisor");
+        }
+    }
+
+    /**
+     * 强制结案.
+     *
+     * @param issueIsOpen whether it waits for anything at all, as far as the other services tell
+     * @param reason coded, as in the fact
+     */
+    record ForceClose(String issueId, By by, boolean issueIsKnown, boolean issueIsOpen, String reason, String note)
+            implements FromStaff {}
 
     /**
      * Who asks.

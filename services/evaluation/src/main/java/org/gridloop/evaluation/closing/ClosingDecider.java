@@ -9,7 +9,9 @@ import org.gridloop.backbone.guarding.Masking;
 import org.gridloop.evaluation.closing.ClosingCommand.AssignCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
 import org.gridloop.evaluation.closing.ClosingCommand.Check;
+import org.gridloop.evaluation.closing.ClosingCommand.CloseWithMaster;
 import org.gridloop.evaluation.closing.ClosingCommand.FailCheck;
+import org.gridloop.evaluation.closing.ClosingCommand.ForceClose;
 import org.gridloop.evaluation.closing.ClosingCommand.FromStaff;
 import org.gridloop.evaluation.closing.ClosingCommand.PassCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.RecordCallback;
@@ -17,11 +19,13 @@ import org.gridloop.evaluation.closing.ClosingCommand.Reopen;
 import org.gridloop.evaluation.closing.Course.AwaitingCallback;
 import org.gridloop.evaluation.closing.Course.Checking;
 import org.gridloop.evaluation.closing.Course.Closed;
+import org.gridloop.evaluation.closing.Course.ClosedUnhandled;
 import org.gridloop.evaluation.closing.Course.Handled;
 import org.gridloop.evaluation.closing.Course.NotHandled;
 import org.gridloop.evaluation.closing.Course.Reopened;
 import org.gridloop.evaluation.closing.Course.Rework;
 import org.gridloop.evaluation.closing.Course.Tally;
+import org.gridloop.evaluation.closing.Course.Unhandled;
 import org.gridloop.events.EvaluationEvent;
 import org.gridloop.events.EvaluationEvent.CallbackRecorded;
 import org.gridloop.events.EvaluationEvent.CheckAssigned;
@@ -65,9 +69,16 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
                 List.of(assigned(c, s.tally().checks() + 1));
             case Turn(AssignCheck c, Checking s) -> throw refused(ClosingReason.FINISHED_OUT_OF_TURN);
             case Turn(AssignCheck c, AwaitingCallback s) -> throw refused(ClosingReason.FINISHED_OUT_OF_TURN);
+            case Turn(AssignCheck c, Closed s)
+            when s.closing() == Closing.FORCED -> List.of(); // finished while it was being closed by force
             case Turn(AssignCheck c, Closed s) -> throw refused(ClosingReason.FINISHED_OUT_OF_TURN);
+            case Turn(AssignCheck c, ClosedUnhandled s) -> List.of(); // likewise
 
-            case Turn(FromStaff c, NotHandled s) when !c.issueIsKnown() -> throw refused(ClosingReason.NO_SUCH_ISSUE);
+            case Turn(CloseWithMaster c, NotHandled s) -> List.of(closedWithMaster(c));
+            case Turn(CloseWithMaster c, ClosedUnhandled s) -> List.of(); // heard twice
+            case Turn(CloseWithMaster c, Handled s) -> List.of(); // a matter of its own after all
+
+            case Turn(FromStaff c, Unhandled s) when !c.issueIsKnown() -> throw refused(ClosingReason.NO_SUCH_ISSUE);
             case Turn(Check c, Handled s)
             when handledItself(c.by(), s.tally()) -> throw refused(ClosingReason.CHECKER_HANDLED_IT);
             case Turn(Check c, Handled s)
@@ -82,7 +93,7 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
                         skipped(c, s.tally()),
                         closed(c, Closing.RESOLVED, null, null, ANONYMOUS));
             case Turn(FailCheck c, Checking s) -> List.of(failed(c, s.tally()));
-            case Turn(Check c, NotHandled s) -> throw refused(ClosingReason.NO_OPEN_CHECK);
+            case Turn(Check c, Unhandled s) -> throw refused(ClosingReason.NO_OPEN_CHECK);
             case Turn(Check c, Rework s) -> throw refused(ClosingReason.NO_OPEN_CHECK);
             case Turn(Check c, AwaitingCallback s) -> throw refused(ClosingReason.NO_OPEN_CHECK);
             case Turn(Check c, Closed s) -> throw refused(ClosingReason.NO_OPEN_CHECK);
@@ -102,11 +113,8 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
             case Turn(RecordCallback c, AwaitingCallback s)
             when s.tally().reopens() < REOPENS_AT_MOST ->
                 List.of(reached(c, s.tally()), reopened(c, s.tally(), discontent(c), null));
-            case Turn(RecordCallback c, AwaitingCallback s) ->
-                List.of(
-                        reached(c, s.tally()),
-                        closed(c, Closing.EXPLAINED, c.solved(), c.satisfaction(), "reopened-twice"));
-            case Turn(RecordCallback c, NotHandled s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
+            case Turn(RecordCallback c, AwaitingCallback s) -> List.of(reached(c, s.tally()), explained(c));
+            case Turn(RecordCallback c, Unhandled s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
             case Turn(RecordCallback c, Checking s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
             case Turn(RecordCallback c, Rework s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
             case Turn(RecordCallback c, Closed s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
@@ -115,13 +123,24 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
             case Turn(Reopen c, AwaitingCallback s)
             when s.tally().reopens() < REOPENS_AT_MOST -> List.of(reopened(c, s.tally(), c.reason(), c.note()));
             case Turn(Reopen c, AwaitingCallback s) -> throw refused(ClosingReason.REOPENED_TWICE);
+            case Turn(Reopen c, Closed s) when c.isTooLate() -> throw refused(ClosingReason.REOPEN_WINDOW_PASSED);
             case Turn(Reopen c, Closed s)
             when s.tally().reopens() < REOPENS_AT_MOST -> List.of(reopened(c, s.tally(), c.reason(), c.note()));
             case Turn(Reopen c, Closed s) -> throw refused(ClosingReason.REOPENED_TWICE);
             case Turn(Reopen c, NotHandled s) -> throw refused(ClosingReason.STILL_OPEN);
+            case Turn(Reopen c, ClosedUnhandled s) -> throw refused(ClosingReason.NEVER_HANDLED);
             case Turn(Reopen c, Checking s) -> throw refused(ClosingReason.STILL_OPEN);
             case Turn(Reopen c, Rework s) -> throw refused(ClosingReason.STILL_OPEN);
             case Turn(Reopen c, Reopened s) -> throw refused(ClosingReason.STILL_OPEN);
+
+            case Turn(ForceClose c, NotHandled s) when !c.issueIsOpen() -> throw refused(ClosingReason.NOT_OPEN);
+            case Turn(ForceClose c, NotHandled s) -> List.of(forced(c));
+            case Turn(ForceClose c, Checking s) -> List.of(forced(c));
+            case Turn(ForceClose c, Rework s) -> List.of(forced(c));
+            case Turn(ForceClose c, AwaitingCallback s) -> List.of(forced(c));
+            case Turn(ForceClose c, Reopened s) -> List.of(forced(c));
+            case Turn(ForceClose c, Closed s) -> throw refused(ClosingReason.ALREADY_CLOSED);
+            case Turn(ForceClose c, ClosedUnhandled s) -> throw refused(ClosingReason.ALREADY_CLOSED);
         };
     }
 
@@ -184,6 +203,19 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
             @Nullable Integer satisfaction,
             @Nullable String note) {
         return new IssueClosed(c.issueId(), closing, solved, satisfaction, note);
+    }
+
+    private static EvaluationEvent explained(RecordCallback c) {
+        return new IssueClosed(
+                c.issueId(), Closing.EXPLAINED, c.solved(), c.satisfaction(), null, "reopened-twice", null);
+    }
+
+    private static EvaluationEvent forced(ForceClose c) {
+        return new IssueClosed(c.issueId(), Closing.FORCED, null, null, Masking.mask(c.note()), c.reason(), null);
+    }
+
+    private static EvaluationEvent closedWithMaster(CloseWithMaster c) {
+        return new IssueClosed(c.issueId(), Closing.RESOLVED, null, null, null, null, c.masterIssueId());
     }
 
     private static EvaluationEvent reopened(FromStaff c, Tally tally, String reason, @Nullable String note) {

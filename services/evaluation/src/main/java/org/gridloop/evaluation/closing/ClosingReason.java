@@ -12,7 +12,15 @@ enum ClosingReason implements Reason {
             422, "Say whether the reporter calls it solved, when the reporter was reached.", "已联系到反映人时，请填写问题是否解决。"),
     STILL_OPEN(
             409, "The issue is not closed and no callback is due: there is nothing to reopen.", "该问题尚未结案或进入回访，无需重办。"),
-    REOPENED_TWICE(409, "The issue was reopened twice; it cannot be reopened again.", "该问题已重办两次，不能再次重办。"),
+    REOPENED_TWICE(
+            409, "The issue was reopened twice, the most there is; it is under supervision.", "该问题已重办两次，不能再次重办，已转督办。"),
+    REOPEN_WINDOW_PASSED(
+            409,
+            "The reporter's time to ask for it again has passed; a supervisor may still reopen it.",
+            "反映人申请重办的期限已过，可由督查人员决定重办。"),
+    NEVER_HANDLED(409, "The issue was closed before anybody handled it; report it anew.", "该问题未经处置即已结案，如需处理请重新上报。"),
+    ALREADY_CLOSED(409, "The issue is closed already.", "该问题已经结案。"),
+    NOT_OPEN(409, "The issue is not open: it was rejected, withdrawn or merged.", "该问题未在办理中：可能已不予受理、撤回或并案。"),
     FINISHED_OUT_OF_TURN(409, "A handling was finished that nobody had asked for at this point.", "收到了与当前环节不符的办结反馈。");
 
     private final int status;

@@ -62,6 +62,20 @@ final class ClosingRequests {
         }
     }
 
+    /** @param note what the reporter and the unit are told */
+    record Forcing(
+            @NotNull(message = "reason is required / 请选择强制结案理由")
+            @Pattern(
+                    regexp = "cannot-be-solved|unreasonable|other-procedure|other",
+                    message = "one of cannot-be-solved, unreasonable, other-procedure, other /"
+                            + " 理由应为 cannot-be-solved、unreasonable、other-procedure、other 之一")
+            String reason,
+
+            @NotBlank(message = "note is required: why can it not go on? / 请说明强制结案的情况")
+            @Size(max = 2000, message = NOTE_LENGTH)
+            @Pattern(regexp = NO_NUL, message = NUL)
+            String note) {}
+
     record Reopening(
             @NotNull(message = "reason is required / 请选择重办理由")
             @Pattern(

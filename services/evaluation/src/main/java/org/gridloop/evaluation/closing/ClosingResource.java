@@ -12,8 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
@@ -26,6 +29,7 @@ import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
 import org.gridloop.evaluation.closing.ClosingRequests.Calling;
 import org.gridloop.evaluation.closing.ClosingRequests.Failing;
+import org.gridloop.evaluation.closing.ClosingRequests.Forcing;
 import org.gridloop.evaluation.closing.ClosingRequests.Passing;
 import org.gridloop.evaluation.closing.ClosingRequests.Reopening;
 import org.gridloop.events.EvaluationEvent;
@@ -45,16 +49,19 @@ public class ClosingResource {
     private final Caller caller;
     private final DomainClock clock;
     private final DataSource source;
+    private final Duration reopenWithin;
 
     ClosingResource(
             Decisions<ClosingCommand, Course, EvaluationEvent> decisions,
             Caller caller,
             DomainClock clock,
-            DataSource source) {
+            DataSource source,
+            @ConfigProperty(name = "gridloop.reopen.within", defaultValue = "P15D") Duration reopenWithin) {
         this.decisions = decisions;
         this.caller = caller;
         this.clock = clock;
         this.source = source;
+        this.reopenWithin = reopenWithin;
     }
 
     @POST
@@ -131,10 +138,29 @@ public class ClosingResource {
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull(message = NO_BODY) @Valid Reopening reopening) {
         return answer(
-                new ClosingCommand.Reopen(issueId, by(), isKnown(issueId), reopening.reason(), reopening.note()),
+                new ClosingCommand.Reopen(
+                        issueId, by(), isKnown(issueId), reopening.reason(), reopening.note(), isInWindow(issueId)),
                 "reopen",
                 key,
                 caller.roleAmong(Roles.SUPERVISOR, Roles.CLERK, Roles.CALLBACK));
+    }
+
+    @POST
+    @Path("/issues/{issueId}/close")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(
+            summary = "Close an open issue by force 强制结案",
+            description = "Whatever point it has come to; with a coded reason and words for the reporter.")
+    public ClosingAnswer close(
+            @PathParam("issueId") String issueId,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull(message = NO_BODY) @Valid Forcing forcing) {
+        return answer(
+                new ClosingCommand.ForceClose(
+                        issueId, by(), isKnown(issueId), isOpen(issueId), forcing.reason(), forcing.note()),
+                "close",
+                key,
+                Roles.SUPERVISOR);
     }
 
     /** A request whose key was heard before is a retry: it is answered, not decided again. */
@@ -159,6 +185,29 @@ public class ClosingResource {
     private By by() {
         boolean oversees = caller.is(Roles.OFFICER) || caller.is(Roles.SUPERVISOR);
         return new By(caller.unit(), caller.areas(), oversees);
+    }
+
+    private boolean isOpen(String issueId) {
+        return Rows.reading(
+                        source,
+                        rows -> rows.one(
+                                "select phase from lights where issue_id = ?",
+                                row -> row.getString("phase").equals("open"),
+                                issueId))
+                .orElse(false);
+    }
+
+    /** A reporter may ask for it again for so long after the close; what is not closed has no such limit. */
+    private boolean isInWindow(String issueId) {
+        Instant earliest = clock.now().minus(reopenWithin);
+        return Rows.reading(
+                source,
+                rows -> rows.one(
+                                "select 1 from evaluations where issue_id = ? and status = 'closed' and since < ?",
+                                row -> true,
+                                issueId,
+                                earliest)
+                        .isEmpty());
     }
 
     /** What was reported but not handled yet has no facts here; whether it may be known of, its report tells. */

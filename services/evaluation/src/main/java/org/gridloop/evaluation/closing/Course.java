@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** How far an issue has come after its handling. */
 sealed interface Course {
 
+    /** Never handled. */
+    sealed interface Unhandled extends Course {}
+
     /** Nothing was handled yet. */
-    record NotHandled() implements Course {}
+    record NotHandled() implements Unhandled {}
+
+    /** Closed by force, or with the issue it was merged into, before anybody handled it. */
+    record ClosedUnhandled(EvaluationEvent.Closing closing) implements Unhandled {}
 
     /** Handled at least once. */
     sealed interface Handled extends Course {
@@ -79,7 +85,7 @@ sealed interface Course {
             case CheckPassed e -> new AwaitingCallback(known());
             case CheckFailed e -> new Rework(known());
             case CallbackRecorded e -> new AwaitingCallback(known().called(e.contact()));
-            case IssueClosed e -> new Closed(known(), e.closing(), e.solved(), e.satisfaction());
+            case IssueClosed e -> closed(e);
             case IssueReopened e -> new Reopened(known().reopened());
             case ScoreAppealed e -> this;
             case AppealReviewed e -> this;
@@ -88,10 +94,16 @@ sealed interface Course {
         };
     }
 
+    private Course closed(IssueClosed e) {
+        return switch (this) {
+            case Unhandled s -> new ClosedUnhandled(e.closing());
+            case Handled s -> new Closed(s.tally(), e.closing(), e.solved(), e.satisfaction());
+        };
+    }
+
     private Tally assigned(CheckAssigned e) {
         return switch (this) {
-            case NotHandled s ->
-                new Tally(e.dispatchNo(), e.handledBy(), e.checker(), e.filing(), e.checkNo(), 0, 0, 0);
+            case Unhandled s -> new Tally(e.dispatchNo(), e.handledBy(), e.checker(), e.filing(), e.checkNo(), 0, 0, 0);
             case Handled s ->
                 new Tally(
                         e.dispatchNo(),
@@ -107,7 +119,7 @@ sealed interface Course {
 
     private Tally known() {
         return switch (this) {
-            case NotHandled s -> throw new IllegalStateException("a fact about an issue that was never handled");
+            case Unhandled s -> throw new IllegalStateException("a fact about an issue that was never handled");
             case Handled s -> s.tally();
         };
     }

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.evaluation.closing.ClosingCommand.AssignCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
+import org.gridloop.evaluation.closing.ClosingCommand.CloseWithMaster;
 import org.gridloop.evaluation.closing.ClosingCommand.FailCheck;
+import org.gridloop.evaluation.closing.ClosingCommand.ForceClose;
 import org.gridloop.evaluation.closing.ClosingCommand.PassCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.RecordCallback;
 import org.gridloop.evaluation.closing.ClosingCommand.Reopen;
@@ -91,7 +93,7 @@ class ClosingDeciderTest {
 
     private static final RecordCallback NOBODY_ANSWERS =
             new RecordCallback(ISSUE, SEAT, true, Contact.UNREACHABLE, null, null, null);
-    private static final Reopen REOPEN = new Reopen(ISSUE, SUPERVISOR, true, "reporter-asked", null);
+    private static final Reopen REOPEN = new Reopen(ISSUE, SUPERVISOR, true, "reporter-asked", null, true);
 
     /** Given facts, when a command, then facts or a refusal. */
     private record Given(List<EvaluationEvent> facts) {
@@ -266,7 +268,7 @@ class ClosingDeciderTest {
             assertThat(CALLBACK_AFTER_TWO_REOPENS.when(answer(false, 1)))
                     .containsExactly(
                             reached(3, false, 1),
-                            new IssueClosed(ISSUE, Closing.EXPLAINED, false, 1, "reopened-twice"));
+                            new IssueClosed(ISSUE, Closing.EXPLAINED, false, 1, null, "reopened-twice", null));
         }
 
         @Test
@@ -342,8 +344,92 @@ class ClosingDeciderTest {
 
         @Test
         void anUnknownOrForeignIssueIsNotFound() {
-            NOT_HANDLED.refuses(new Reopen(ISSUE, SUPERVISOR, false, "supervisor", null), ClosingReason.NO_SUCH_ISSUE);
-            CLOSED.refuses(new Reopen(ISSUE, FOREIGN_OFFICER, true, "supervisor", null), ClosingReason.NO_SUCH_ISSUE);
+            NOT_HANDLED.refuses(
+                    new Reopen(ISSUE, SUPERVISOR, false, "supervisor", null, true), ClosingReason.NO_SUCH_ISSUE);
+            CLOSED.refuses(
+                    new Reopen(ISSUE, FOREIGN_OFFICER, true, "supervisor", null, true), ClosingReason.NO_SUCH_ISSUE);
+        }
+
+        @Test
+        void afterTheWindowOnlyASupervisorReopensWhatIsClosed() {
+            Reopen late = new Reopen(ISSUE, SUPERVISOR, true, "reporter-asked", null, false);
+            CLOSED.refuses(late, ClosingReason.REOPEN_WINDOW_PASSED);
+            assertThat(CLOSED.when(new Reopen(ISSUE, SUPERVISOR, true, "supervisor", null, false)))
+                    .containsExactly(new IssueReopened(ISSUE, 1, "supervisor", null));
+        }
+
+        @Test
+        void whatWasClosedUnhandledIsNotReopened() {
+            FORCED_UNHANDLED.refuses(REOPEN, ClosingReason.NEVER_HANDLED);
+        }
+    }
+
+    private static final ForceClose FORCE =
+            new ForceClose(ISSUE, SUPERVISOR, true, true, "other-procedure", "court, ask 13812345678");
+    private static final IssueClosed FORCED =
+            new IssueClosed(ISSUE, Closing.FORCED, null, null, "court, ask 138********", "other-procedure", null);
+    private static final Given FORCED_UNHANDLED = NOT_HANDLED.and(FORCED);
+
+    @Nested
+    class Forcing {
+
+        @Test
+        void anyOpenIssueIsClosedByForceWithItsReasonAndAMaskedNote() {
+            for (Given open : List.of(NOT_HANDLED, CHECKING, REWORK, CALLBACK, REOPENED)) {
+                assertThat(open.when(FORCE)).containsExactly(FORCED);
+            }
+        }
+
+        @Test
+        void whatIsClosedIsNotClosedAgain() {
+            CLOSED.refuses(FORCE, ClosingReason.ALREADY_CLOSED);
+            FORCED_UNHANDLED.refuses(FORCE, ClosingReason.ALREADY_CLOSED);
+        }
+
+        @Test
+        void whatIsNotOpenIsNotClosedByForce() {
+            NOT_HANDLED.refuses(
+                    new ForceClose(ISSUE, SUPERVISOR, true, false, "other", "gone"), ClosingReason.NOT_OPEN);
+        }
+
+        @Test
+        void aForeignOrUnknownIssueIsNotFound() {
+            CHECKING.refuses(
+                    new ForceClose(ISSUE, FOREIGN_OFFICER, true, true, "other", "no"), ClosingReason.NO_SUCH_ISSUE);
+            NOT_HANDLED.refuses(
+                    new ForceClose(ISSUE, SUPERVISOR, false, false, "other", "no"), ClosingReason.NO_SUCH_ISSUE);
+        }
+
+        @Test
+        void aFinishAfterItChangesNothing() {
+            assertThat(FORCED_UNHANDLED.when(finish(1))).isEmpty();
+            assertThat(REWORK.and(FORCED).when(finish(2))).isEmpty();
+        }
+
+        @Test
+        void nothingElseIsSaidAboutWhatWasClosedUnhandled() {
+            FORCED_UNHANDLED.refuses(pass(SUPERVISOR), ClosingReason.NO_OPEN_CHECK);
+            FORCED_UNHANDLED.refuses(answer(true, 5), ClosingReason.NO_CALLBACK_DUE);
+        }
+    }
+
+    @Nested
+    class Merged {
+
+        private final CloseWithMaster withMaster = new CloseWithMaster(ISSUE, "master");
+        private final IssueClosed closedWithIt =
+                new IssueClosed(ISSUE, Closing.RESOLVED, null, null, null, null, "master");
+
+        @Test
+        void whatWasMergedClosesWithItsMasterOnce() {
+            assertThat(NOT_HANDLED.when(withMaster)).containsExactly(closedWithIt);
+            assertThat(NOT_HANDLED.and(closedWithIt).when(withMaster)).isEmpty();
+        }
+
+        @Test
+        void whatWasHandledByItselfDoesNotCloseWithAnother() {
+            assertThat(HANDLED.values())
+                    .allSatisfy(given -> assertThat(given.when(withMaster)).isEmpty());
         }
     }
 }

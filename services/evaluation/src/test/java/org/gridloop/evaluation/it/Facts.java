@@ -4,14 +4,19 @@ import static org.gridloop.evaluation.it.Api.as;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.gridloop.events.Deadlines;
 import org.gridloop.events.Evidence;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueReported;
 import org.gridloop.events.Place;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
+import org.gridloop.events.RoutingEvent.IssueDispatched;
+import org.gridloop.events.RoutingEvent.Occasion;
+import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
 
 /** What the other services told. */
@@ -52,6 +57,20 @@ final class Facts {
                 "mended",
                 List.of(new Evidence("after.jpg", "image/jpeg", 1000, "a".repeat(64))),
                 true);
+    }
+
+    static IssueDispatched dispatched(String issueId, String unit) {
+        Instant now = Instant.now();
+        return new IssueDispatched(
+                issueId,
+                1,
+                unit,
+                Tier.GRID,
+                GRID,
+                new Filing("C0102", GRID, Urgency.CRITICAL, "2026.1", true),
+                Occasion.FILED,
+                new Deadlines(now, now.plusSeconds(7200), now.plusSeconds(86_400), "C0102", "2026.1"),
+                "C0102");
     }
 
     /** An issue that was reported and is said to be handled, with its check assigned. */
