@@ -26,7 +26,7 @@ final class ChineseSentences {
     String text() {
         List<String> sentences = new ArrayList<>();
         sentences.add(grounds.purpose().chinese() + "时限为" + moment(grounds.due()) + "。");
-        sentences.add("依据" + grounds.purpose().chineseRule(grounds.code()) + "，时限" + limit() + "，自"
+        sentences.add("依据" + grounds.purpose().chineseRule(grounds.code()) + "，时限为" + limit() + "，自"
                 + moment(grounds.start()) + "起算。");
         if (grounds.minutes() != grounds.limit()) {
             sentences.add("合计给予" + length(grounds.minutes()) + "。");
@@ -61,11 +61,11 @@ final class ChineseSentences {
     }
 
     private String counted(Grounds.Run run) {
-        String makeUp = run.kind() == DayKind.MAKE_UP_WORKDAY ? "（调休上班）" : "";
+        boolean makeUp = run.kind() == DayKind.MAKE_UP_WORKDAY;
         String spans = String.join("、", run.spans());
         return run.days() == 1
-                ? day(run.from()) + makeUp + spans + "，" + length(run.minutes())
-                : day(run.from()) + "至" + day(run.to()) + makeUp + "每日" + spans + "，共" + run.days() + "天"
+                ? day(run.from(), makeUp) + spans + "，" + length(run.minutes())
+                : day(run.from(), makeUp) + "至" + day(run.to(), makeUp) + "每日" + spans + "，共" + run.days() + "天"
                         + length(run.minutes());
     }
 
@@ -91,6 +91,10 @@ final class ChineseSentences {
 
     private String day(LocalDate day) {
         return (grounds.isWithinOneYear() ? DAY : DAY_OF_YEAR).format(day);
+    }
+
+    private String day(LocalDate day, boolean makeUp) {
+        return makeUp ? day(day).replace("）", "，调休上班）") : day(day);
     }
 
     private static String length(long minutes) {

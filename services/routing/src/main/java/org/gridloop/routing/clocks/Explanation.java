@@ -44,9 +44,18 @@ public record Explanation(
         pauses = List.copyOf(pauses);
     }
 
-    /** @param rule the limit in words; the clock is the one these words name */
+    /**
+     * @param rule the limit in words; the clock is the one these words name
+     * @param name what the code in the rule stands for; empty when it needs no name
+     */
     public static Explanation of(
-            Purpose purpose, Instant start, Instant due, String rule, List<Pause> pauses, Timetable timetable) {
+            Purpose purpose,
+            Instant start,
+            Instant due,
+            String rule,
+            String name,
+            List<Pause> pauses,
+            Timetable timetable) {
         OfficeHours hours = timetable.hours();
         WorkingCalendar calendar = timetable.calendar();
         boolean office = Limit.parse(rule).map(Limit::office).orElse(true);
@@ -61,6 +70,7 @@ public record Explanation(
                 start.atZone(hours.zone()),
                 due.atZone(hours.zone()),
                 rule,
+                name,
                 office,
                 clock.between(start, due, before).toMinutes(),
                 counted,

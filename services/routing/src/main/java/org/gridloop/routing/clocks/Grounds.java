@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What an explanation is put into words from; times are local.
  *
+ * @param name what the rule's code stands for, or nothing
  * @param minutes that counted in all
  * @param unpublishedFrom the first year before due whose holidays are not published; 0 when all are
  */
@@ -17,6 +18,7 @@ record Grounds(
         ZonedDateTime start,
         ZonedDateTime due,
         String rule,
+        String name,
         boolean office,
         long minutes,
         List<CountedDay> counted,
@@ -73,8 +75,11 @@ record Grounds(
         return Limit.parse(rule).map(Limit::minutes).orElse(minutes);
     }
 
+    /** @return the code with what it stands for, or the rule itself when its words are no limit's */
     String code() {
-        return Limit.parse(rule).map(Limit::code).orElse(rule);
+        return Limit.parse(rule)
+                .map(limit -> name.isEmpty() ? limit.code() : limit.code() + " " + name)
+                .orElse(rule);
     }
 
     /** @return whether one local year is all there is to speak of */

@@ -21,7 +21,9 @@ import org.gridloop.routing.clocks.CountedDay;
 import org.gridloop.routing.clocks.Explanation;
 import org.gridloop.routing.clocks.Pause;
 import org.gridloop.routing.clocks.Purpose;
-import org.gridloop.routing.reference.Timetables;
+import org.gridloop.routing.reference.CatalogueLine;
+import org.gridloop.routing.reference.InForce;
+import org.gridloop.routing.reference.Register;
 
 /** Until when, and why until then. */
 @Path("/api/v1/issues/{issueId}/deadlines")
@@ -31,14 +33,15 @@ public class DeadlinesResource {
 
     private final DeadlinesView deadlines;
     private final Explaining explaining;
-    private final Timetables timetables;
+    private final InForce reference;
     private final Caller caller;
 
     @Inject
-    DeadlinesResource(DeadlinesView deadlines, Timetables timetables, Caller caller) {
+    DeadlinesResource(DeadlinesView deadlines, Register register, Caller caller) {
         this.deadlines = deadlines;
-        this.timetables = timetables;
-        this.explaining = new Explaining(timetables);
+        this.reference = register.inForce();
+        this.explaining = new Explaining(
+                reference, category -> reference.catalogue().line(category).map(CatalogueLine::name));
         this.caller = caller;
     }
 
@@ -84,7 +87,7 @@ public class DeadlinesResource {
                 issueId,
                 row.dispatchNo(),
                 row.unit(),
-                timetables.inForce().hours().zone().getId(),
+                reference.inForce().hours().zone().getId(),
                 row.given().stream()
                         .map(given -> shown(given.unit(), explaining.of(given, row)))
                         .toList());

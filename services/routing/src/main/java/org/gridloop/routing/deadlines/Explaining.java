@@ -1,6 +1,8 @@
 package org.gridloop.routing.deadlines;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gridloop.routing.clocks.Explanation;
 import org.gridloop.routing.clocks.Limit;
 import org.gridloop.routing.clocks.Pause;
@@ -12,9 +14,11 @@ import org.gridloop.routing.reference.Timetables;
 final class Explaining {
 
     private final Timetables timetables;
+    private final Function<String, Optional<String>> nameOfCategory;
 
-    Explaining(Timetables timetables) {
+    Explaining(Timetables timetables, Function<String, Optional<String>> nameOfCategory) {
         this.timetables = timetables;
+        this.nameOfCategory = nameOfCategory;
     }
 
     Explanation of(GivenDeadline given, DeadlineRow row) {
@@ -22,7 +26,8 @@ final class Explaining {
         List<Pause> pauses = given.purpose() == Purpose.FINISH ? row.pauses() : List.of();
         String told = given.rule();
         String rule = told == null ? countedRule(given, row, timetable) : told;
-        return Explanation.of(given.purpose(), given.start(), given.due(), rule, pauses, timetable);
+        String name = nameOfCategory.apply(row.category()).orElse("");
+        return Explanation.of(given.purpose(), given.start(), given.due(), rule, name, pauses, timetable);
     }
 
     /** Time to sign is counted by the clock of the finish, time at a tier in office hours; how much is seen by counting. */

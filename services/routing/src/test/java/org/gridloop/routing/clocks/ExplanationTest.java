@@ -27,10 +27,10 @@ class ExplanationTest {
                         + " 08:00-12:00 and 14:00-16:40, 6 h 40 min. Not counted: Fri 29 Sept to Fri 6 Oct"
                         + " (Mid-Autumn Festival and National Day holiday). Counted by calendar-7.");
         assertThat(why.chinese())
-                .isEqualTo("办结时限为2023年10月8日（星期日）16:40。依据E0203，时限2个工作日（16小时工作时间），"
+                .isEqualTo("办结时限为2023年10月8日（星期日）16:40。依据E0203，时限为2个工作日（16小时工作时间），"
                         + "自2023年9月28日（星期四）16:40起算。工作时间为08:00-12:00、14:00-18:00。"
-                        + "计入：9月28日（周四）16:40-18:00，1小时20分钟；10月7日（周六）（调休上班）08:00-12:00、14:00-18:00，"
-                        + "8小时；10月8日（周日）（调休上班）08:00-12:00、14:00-16:40，6小时40分钟。"
+                        + "计入：9月28日（周四）16:40-18:00，1小时20分钟；10月7日（周六，调休上班）08:00-12:00、14:00-18:00，"
+                        + "8小时；10月8日（周日，调休上班）08:00-12:00、14:00-16:40，6小时40分钟。"
                         + "不计：9月29日（周五）至10月6日（周五）中秋节、国庆节放假。依据工作日历calendar-7计算。");
         assertThat(why.minutes()).isEqualTo(960);
         assertThat(why.calendarComplete()).isTrue();
@@ -70,7 +70,7 @@ class ExplanationTest {
                         + " the clock started on Saturday 30 September 2023, 22:30. Weekends, holidays and nights"
                         + " count as well.");
         assertThat(why.chinese())
-                .isEqualTo("办结时限为2023年10月1日（星期日）00:30。依据E0501，时限2小时（不分昼夜连续计时），"
+                .isEqualTo("办结时限为2023年10月1日（星期日）00:30。依据E0501，时限为2小时（不分昼夜连续计时），"
                         + "自2023年9月30日（星期六）22:30起算。夜间、周末和节假日均计入时限。");
         assertThat(why.counted())
                 .extracting(CountedDay::spans)
@@ -107,6 +107,23 @@ class ExplanationTest {
     }
 
     @Test
+    void theSubClassIsNamedAsAClerkKnowsIt() {
+        Explanation why = Explanation.of(
+                Purpose.SIGN,
+                at("2023-10-09T08:00"),
+                at("2023-10-09T10:00"),
+                new Limit("E0203", 120, true).words(),
+                "户外广告牌松动",
+                List.of(),
+                NationalDays.TIMETABLE);
+
+        assertThat(why.english())
+                .startsWith("To be signed for by Monday 9 October 2023, 10:00. The limit is 2 h of office time"
+                        + " (E0203 户外广告牌松动); the clock started on");
+        assertThat(why.chinese()).startsWith("签收时限为2023年10月9日（星期一）10:00。依据E0203 户外广告牌松动，时限为2小时工作时间");
+    }
+
+    @Test
     void theWordsOfALimitAreReadBack() {
         for (Limit limit : List.of(new Limit("E0203", 3360, true), new Limit("E0501", 120, false))) {
             assertThat(Limit.parse(limit.words())).contains(limit);
@@ -116,7 +133,7 @@ class ExplanationTest {
     }
 
     private static Explanation finish(String start, String due, String rule, List<Pause> pauses) {
-        return Explanation.of(Purpose.FINISH, at(start), at(due), rule, pauses, NationalDays.TIMETABLE);
+        return Explanation.of(Purpose.FINISH, at(start), at(due), rule, "", pauses, NationalDays.TIMETABLE);
     }
 
     private static Instant at(String local) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.events.ClockEvent.ExtensionApproved;
 import org.gridloop.events.ClockEvent.HandlingResumed;
@@ -126,7 +127,7 @@ class DeadlineRowTest {
         assertThat(explained().getLast().english())
                 .startsWith("The next tier takes over after ")
                 .contains("The limit is 1 working day, 8 h of office time (rule of escalation)");
-        assertThat(explained().getLast().chinese()).startsWith("本级处理时限为").contains("依据逐级上报规则，时限1个工作日");
+        assertThat(explained().getLast().chinese()).startsWith("本级处理时限为").contains("依据逐级上报规则，时限为1个工作日");
     }
 
     @Test
@@ -181,7 +182,7 @@ class DeadlineRowTest {
                 .isEqualTo(new GivenDeadline(
                         Purpose.FINISH, "dept-a", T0, more, "E0203: 480 min, office hours; once more", "calendar-2"));
         assertThat(explained().getLast().english())
-                .contains("The limit is 1 working day, 8 h of office time (E0203)")
+                .contains("The limit is 1 working day, 8 h of office time (E0203 广告牌)")
                 .contains("In all 16 h are given.");
     }
 
@@ -290,7 +291,7 @@ class DeadlineRowTest {
     private List<Explanation> explained() {
         DeadlineRow shown = Objects.requireNonNull(row);
         return shown.given().stream()
-                .map(given -> new Explaining(TIMETABLES).of(given, shown))
+                .map(given -> new Explaining(TIMETABLES, category -> Optional.of("广告牌")).of(given, shown))
                 .toList();
     }
 

@@ -3,16 +3,20 @@ package org.gridloop.routing.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
+import org.gridloop.routing.clocks.Limit;
 import org.gridloop.routing.clocks.OfficeHours;
+import org.gridloop.routing.clocks.Pause;
 import org.gridloop.routing.clocks.SpecialDay;
 import org.gridloop.routing.clocks.Timetable;
 import org.gridloop.routing.clocks.WorkingCalendar;
@@ -114,6 +118,26 @@ class DeadlineRulesTest {
                                 at("2026-03-08T00:00"))
                         .due())
                 .isEqualTo(at("2026-03-08T01:00"));
+    }
+
+    @Test
+    void aClockThatStoodEndsAsIfThePauseHadBeenKnownFromTheStart() {
+        Random dice = new Random(3);
+        for (int i = 0; i < 2000; i++) {
+            boolean office = dice.nextBoolean();
+            Limit limit = new Limit("E1", 1 + dice.nextInt(3000), office);
+            Instant start = at("2026-03-02T00:00").plus(Duration.ofMinutes(dice.nextInt(20_000)));
+            Instant finish = inForce.clockOf(limit).plus(start, limit.duration(), List.of());
+            long length = Duration.between(start, finish).toMinutes();
+            Instant from = start.plus(Duration.ofMinutes(dice.nextLong(length)));
+            Instant until = from.plus(Duration.ofMinutes(1 + dice.nextInt(10_000)));
+            Deadlines running = new Deadlines(start, start, finish, limit.words(), "calendar-1");
+
+            assertThat(rules.suspended(running, from, until).due())
+                    .as("case %d: %s from %s, paused %s to %s", i, limit, start, from, until)
+                    .isEqualTo(
+                            inForce.clockOf(limit).plus(start, limit.duration(), List.of(new Pause(from, until, "p"))));
+        }
     }
 
     @Test

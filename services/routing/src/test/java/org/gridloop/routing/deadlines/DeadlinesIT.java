@@ -51,8 +51,8 @@ class DeadlinesIT {
                 .as("rounded down day by day")
                 .isBetween(957, 960);
         assertThat(page.getString("deadlines[1].explanation.en"))
-                .contains("2 working days, 16 h of office time (C0103)");
-        assertThat(page.getString("deadlines[1].explanation.zh")).contains("时限2个工作日（16小时工作时间）");
+                .contains("2 working days, 16 h of office time (C0103 雨水箅子堵塞)");
+        assertThat(page.getString("deadlines[1].explanation.zh")).contains("时限为2个工作日（16小时工作时间）");
         assertThat(page.getString("zone")).isEqualTo("Asia/Shanghai");
     }
 
