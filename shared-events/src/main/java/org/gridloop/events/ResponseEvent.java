@@ -15,7 +15,7 @@ public sealed interface ResponseEvent extends DomainEvent {
     /**
      * 撤单: the order is no longer this unit's.
      *
-     * @param reason {@code return-approved}, {@code superseded} or {@code merged}
+     * @param reason {@code return-approved}, {@code superseded}, {@code merged} or {@code closed}, by force
      */
     @EventType("response.order-withdrawn")
     record OrderWithdrawn(String issueId, int dispatchNo, String unit, String reason) implements ResponseEvent {}

@@ -49,7 +49,7 @@ record News(String unit, String kind, Body body) {
             Map<String, String> links)
             implements Body {}
 
-    /** @param reason {@code return-approved} or {@code superseded} */
+    /** @param reason {@code return-approved}, {@code superseded}, {@code merged} or {@code closed} */
     record Withdrawn(String issueId, int dispatchNo, String unit, String reason) implements Body {}
 
     record Kept(String issueId, int dispatchNo, String unit, int returnNo, Map<String, String> links) implements Body {}

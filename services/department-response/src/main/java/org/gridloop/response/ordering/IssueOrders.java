@@ -1,5 +1,6 @@
 package org.gridloop.response.ordering;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ import org.gridloop.response.ordering.Order.Open;
 import org.gridloop.response.ordering.Order.Received;
 import org.gridloop.response.ordering.Order.ReturnPending;
 import org.gridloop.response.ordering.Order.Slip;
+import org.gridloop.response.ordering.Order.Suspended;
 import org.gridloop.response.ordering.Order.Waiting;
 import org.gridloop.response.ordering.Order.Withdrawn;
 
@@ -31,11 +33,18 @@ import org.gridloop.response.ordering.Order.Withdrawn;
  *
  * @param byNo what was received, never {@link Absent}
  * @param returnsRequested over all orders of the issue
- * @param returnsRefused over all orders of the issue
+ * @param extensionsRequested over all orders of the issue
+ * @param extensionAskedFor the dispatch of the last request, 0 when there is none
+ * @param extensionsGranted since it was last dispatched with a clock of its own: a reopened issue counts anew
  */
-record IssueOrders(SortedMap<Integer, Received> byNo, int returnsRequested, int returnsRefused) {
+record IssueOrders(
+        SortedMap<Integer, Received> byNo,
+        int returnsRequested,
+        int extensionsRequested,
+        int extensionAskedFor,
+        int extensionsGranted) {
 
-    static final IssueOrders NONE = new IssueOrders(new TreeMap<>(), 0, 0);
+    static final IssueOrders NONE = new IssueOrders(new TreeMap<>(), 0, 0, 0, 0);
 
     IssueOrders {
         byNo = java.util.Collections.unmodifiableSortedMap(byNo);
@@ -43,6 +52,9 @@ record IssueOrders(SortedMap<Integer, Received> byNo, int returnsRequested, int 
 
     /** The order a command is about, as far as whoever asks may know of it. */
     Order addressedBy(OrderCommand command) {
+        if (command instanceof OrderCommand.Recall) {
+            return open().<Order>map(order -> order).orElseGet(Absent::new);
+        }
         Received order = byNo.get(command.dispatchNo());
         if (order == null) {
             return new Absent();
@@ -68,38 +80,72 @@ record IssueOrders(SortedMap<Integer, Received> byNo, int returnsRequested, int 
         return byNo.isEmpty() ? 0 : byNo.lastKey();
     }
 
+    /** What was asked for an order that is gone is nobody's question any more. */
+    boolean awaitsExtension(int dispatchNo, int answered) {
+        return extensionAskedFor == dispatchNo && extensionsRequested > answered;
+    }
+
     IssueOrders after(ResponseEvent event) {
         return switch (event) {
-            case OrderReceived e ->
-                with(new Waiting(new Slip(e.issueId(), e.dispatchNo(), e.unit(), e.filing(), e.deadlines())));
+            case OrderReceived e -> received(e);
             case OrderWithdrawn e -> with(new Withdrawn(slip(e.dispatchNo()), false));
             case DispatchSignedFor e -> with(new Handling(slip(e.dispatchNo())));
             case ReturnRequested e ->
                 new IssueOrders(
                         put(new ReturnPending(slip(e.dispatchNo()), e.returnNo(), isSigned(e.dispatchNo()))),
                         e.returnNo(),
-                        returnsRefused);
+                        extensionsRequested,
+                        extensionAskedFor,
+                        extensionsGranted);
             case OrderKept e ->
-                new IssueOrders(
-                        put(
-                                isSigned(e.dispatchNo())
-                                        ? new Handling(slip(e.dispatchNo()))
-                                        : new Waiting(slip(e.dispatchNo()))),
-                        returnsRequested,
-                        returnsRefused + 1);
+                with(isSigned(e.dispatchNo()) ? new Handling(slip(e.dispatchNo())) : new Waiting(slip(e.dispatchNo())));
             case ProgressReported e -> this;
-            case ExtensionRequested e -> this;
-            case OrderRescheduled e -> this;
+            case ExtensionRequested e ->
+                new IssueOrders(byNo, returnsRequested, e.extensionNo(), e.dispatchNo(), extensionsGranted);
+            case OrderRescheduled e -> rescheduled(e);
             case UnitReportedIn e -> this;
             case HandlingFinished e -> with(new Finished(slip(e.dispatchNo())));
             case LateFinishKept e -> with(new Withdrawn(slip(e.dispatchNo()), true));
         };
     }
 
+    private IssueOrders received(OrderReceived e) {
+        Slip slip = new Slip(e.issueId(), e.dispatchNo(), e.unit(), e.filing(), e.deadlines());
+        boolean clockRunsOn = !byNo.isEmpty()
+                && stored(byNo.lastKey())
+                        .slip()
+                        .deadlines()
+                        .clockStart()
+                        .equals(e.deadlines().clockStart());
+        return new IssueOrders(
+                put(new Waiting(slip)),
+                returnsRequested,
+                extensionsRequested,
+                extensionAskedFor,
+                clockRunsOn ? extensionsGranted : 0);
+    }
+
+    private IssueOrders rescheduled(OrderRescheduled e) {
+        Received before = stored(e.dispatchNo());
+        Slip slip = before.slip().dueBy(e.finishBy());
+        Instant until = e.suspendedUntil();
+        Received after = switch (before) {
+            case Waiting o -> new Waiting(slip);
+            case Handling o -> until == null ? new Handling(slip) : new Suspended(slip, until);
+            case Suspended o -> until == null ? new Handling(slip) : new Suspended(slip, until);
+            case ReturnPending o -> new ReturnPending(slip, o.returnNo(), o.signed());
+            case Finished o -> o;
+            case Withdrawn o -> o;
+        };
+        int granted = extensionsGranted + (e.reason().equals("extended") ? 1 : 0);
+        return new IssueOrders(put(after), returnsRequested, extensionsRequested, extensionAskedFor, granted);
+    }
+
     private boolean isSigned(int dispatchNo) {
         return switch (stored(dispatchNo)) {
             case Waiting o -> false;
             case Handling o -> true;
+            case Suspended o -> true;
             case ReturnPending o -> o.signed();
             case Finished o -> true;
             case Withdrawn o -> false;
@@ -119,7 +165,7 @@ record IssueOrders(SortedMap<Integer, Received> byNo, int returnsRequested, int 
     }
 
     private IssueOrders with(Received order) {
-        return new IssueOrders(put(order), returnsRequested, returnsRefused);
+        return new IssueOrders(put(order), returnsRequested, extensionsRequested, extensionAskedFor, extensionsGranted);
     }
 
     private SortedMap<Integer, Received> put(Received order) {

@@ -1,5 +1,6 @@
 package org.gridloop.response.ordering;
 
+import java.time.Instant;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Filing;
 
@@ -23,6 +24,9 @@ sealed interface Order {
     /** 处置中: signed for. */
     record Handling(Slip slip) implements Open {}
 
+    /** 挂账: signed for, and its clock stands. */
+    record Suspended(Slip slip, Instant until) implements Open {}
+
     /** 退单待审: the unit wants to give it back. */
     record ReturnPending(Slip slip, int returnNo, boolean signed) implements Open {}
 
@@ -33,5 +37,10 @@ sealed interface Order {
     record Withdrawn(Slip slip, boolean finishedLate) implements Received {}
 
     /** What stands on the order. */
-    record Slip(String issueId, int dispatchNo, String unit, Filing filing, Deadlines deadlines) {}
+    record Slip(String issueId, int dispatchNo, String unit, Filing filing, Deadlines deadlines) {
+
+        Slip dueBy(Instant finishBy) {
+            return new Slip(issueId, dispatchNo, unit, filing, deadlines.movedTo(finishBy));
+        }
+    }
 }

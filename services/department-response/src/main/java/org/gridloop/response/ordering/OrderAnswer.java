@@ -6,6 +6,7 @@ import org.gridloop.response.ordering.Order.Finished;
 import org.gridloop.response.ordering.Order.Handling;
 import org.gridloop.response.ordering.Order.Received;
 import org.gridloop.response.ordering.Order.ReturnPending;
+import org.gridloop.response.ordering.Order.Suspended;
 import org.gridloop.response.ordering.Order.Waiting;
 import org.gridloop.response.ordering.Order.Withdrawn;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record OrderAnswer(
     enum Status {
         WAITING,
         HANDLING,
+        SUSPENDED,
         RETURN_PENDING,
         FINISHED,
         WITHDRAWN
@@ -38,6 +40,7 @@ record OrderAnswer(
         return switch (order) {
             case Waiting o -> plain(o, Status.WAITING);
             case Handling o -> plain(o, Status.HANDLING);
+            case Suspended o -> plain(o, Status.SUSPENDED);
             case ReturnPending o -> plain(o, Status.RETURN_PENDING);
             case Finished o -> plain(o, Status.FINISHED);
             case Withdrawn o ->

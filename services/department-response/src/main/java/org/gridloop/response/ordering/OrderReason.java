@@ -10,7 +10,16 @@ enum OrderReason implements Reason {
     RETURN_PENDING(
             409, "A return was requested; wait until the dispatcher has decided on it.", "该派遣单正在退单审核中，请等待派遣员处理。"),
     NO_MORE_RETURNS(
-            409, "Two returns of this issue were refused; it cannot be returned again.", "该问题两次退单均未获准，不能再次申请退单。"),
+            409,
+            "The third return of this issue was arbitrated; it cannot be returned again.",
+            "该问题第三次退单已裁定，不能再次申请退单。"),
+    RETURN_WINDOW_PASSED(409, "The time in which an order may be given back has passed.", "退单期限已过，不能申请退单。"),
+    ORDER_SUSPENDED(
+            409, "The order is suspended; a dispatcher has to let its clock run on first.", "该派遣单处于挂账状态，请先由派遣员解除挂账。"),
+    NOT_SIGNED(409, "Sign for the order first.", "请先签收该派遣单。"),
+    OVERDUE(409, "The deadline has passed; an extension has to be asked for before.", "该派遣单已超期，延期须在到期前申请。"),
+    EXTENSION_PENDING(409, "Your last request for an extension is not answered yet.", "上一次延期申请尚未审批。"),
+    NO_MORE_EXTENSIONS(409, "The order was extended twice, the most there is.", "该派遣单已延期两次，不能再次申请延期。"),
     UNKNOWN_UNIT(422, "The proposed unit is not in the register of units.", "建议承办单位不在单位名录中。"),
     OWN_UNIT_PROPOSED(422, "A return has to propose another unit than your own.", "退单时建议的承办单位不能是本单位。"),
     EVIDENCE_REQUIRED(

@@ -35,11 +35,27 @@ final class OrderRequests {
             @Size(max = 100, message = "at most 100 characters / 不超过 100 字")
             String proposedUnit) {}
 
+    /** @param contacted whether the unit has spoken with the reporter */
     record Progressing(
             @NotBlank(message = "note is required / 请填写处置进展")
             @Size(max = 2000, message = NOTE_LENGTH)
             @Pattern(regexp = NO_NUL, message = NUL)
-            String note) {}
+            String note,
+
+            @Nullable Boolean contacted) {}
+
+    record Extending(
+            @NotNull(message = "reason is required / 请选择延期理由")
+            @Pattern(
+                    regexp = "weather|procurement|third-party|complex|other",
+                    message = "one of weather, procurement, third-party, complex, other /"
+                            + " 延期理由应为 weather、procurement、third-party、complex、other 之一")
+            String reason,
+
+            @NotBlank(message = "explanation is required / 请填写延期说明")
+            @Size(max = 2000, message = NOTE_LENGTH)
+            @Pattern(regexp = NO_NUL, message = NUL)
+            String explanation) {}
 
     /** @param done what was done; may be left out where the catalogue asks for no words */
     record Finishing(

@@ -14,7 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
@@ -22,9 +25,11 @@ import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Roles;
+import org.gridloop.backbone.showing.Rows;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.ResponseEvent;
 import org.gridloop.response.ordering.Order.Received;
+import org.gridloop.response.ordering.OrderRequests.Extending;
 import org.gridloop.response.ordering.OrderRequests.Finishing;
 import org.gridloop.response.ordering.OrderRequests.Progressing;
 import org.gridloop.response.ordering.OrderRequests.Returning;
@@ -47,18 +52,24 @@ public class OrderResource {
     private final DomainClock clock;
     private final Units units;
     private final EvidenceRules rules;
+    private final DataSource source;
+    private final Duration returnWithin;
 
     OrderResource(
             Decisions<OrderCommand, IssueOrders, ResponseEvent> decisions,
             Caller caller,
             DomainClock clock,
             Units units,
-            EvidenceRules rules) {
+            EvidenceRules rules,
+            DataSource source,
+            @ConfigProperty(name = "gridloop.return.within", defaultValue = "PT24H") Duration returnWithin) {
         this.decisions = decisions;
         this.caller = caller;
         this.clock = clock;
         this.units = units;
         this.rules = rules;
+        this.source = source;
+        this.returnWithin = returnWithin;
     }
 
     @POST
@@ -78,8 +89,8 @@ public class OrderResource {
     @Operation(
             summary = "Ask to give an order back 申请退单",
             description =
-                    "A dispatcher decides; the clock runs on meanwhile. Not allowed once the order is finished, nor"
-                            + " after two refused returns of the issue.")
+                    "A dispatcher decides; the clock runs on meanwhile. Within a day of the dispatch, or up to the"
+                            + " sign limit; the third return of an issue is arbitrated, and the last.")
     public OrderAnswer giveBack(
             @PathParam("issueId") String issueId,
             @PathParam("dispatchNo") int dispatchNo,
@@ -89,7 +100,14 @@ public class OrderResource {
         String proposed = returning.proposedUnit().strip();
         return answer(
                 new OrderCommand.Return(
-                        issueId, dispatchNo, unit(), returning.reason(), proposed, units.knows(proposed)),
+                        issueId,
+                        dispatchNo,
+                        unit(),
+                        returning.reason(),
+                        proposed,
+                        units.knows(proposed),
+                        now,
+                        returnWithin),
                 cause("return", dispatchNo, now, key));
     }
 
@@ -103,8 +121,33 @@ public class OrderResource {
             @NotNull(message = "a body is required / 请求内容不能为空") @Valid Progressing progressing) {
         Instant now = clock.now();
         return answer(
-                new OrderCommand.Progress(issueId, dispatchNo, unit(), progressing.note(), now),
+                new OrderCommand.Progress(
+                        issueId, dispatchNo, unit(), progressing.note(), progressing.contacted(), now),
                 cause("progress", dispatchNo, now, key));
+    }
+
+    @POST
+    @Path("/extension")
+    @Operation(
+            summary = "Ask for once more the original limit 申请延期",
+            description = "Of an order that is signed for and not overdue; a dispatcher decides. At most twice, one"
+                    + " request at a time.")
+    public OrderAnswer extend(
+            @PathParam("issueId") String issueId,
+            @PathParam("dispatchNo") int dispatchNo,
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull(message = "a body is required / 请求内容不能为空") @Valid Extending extending) {
+        Instant now = clock.now();
+        return answer(
+                new OrderCommand.RequestExtension(
+                        issueId,
+                        dispatchNo,
+                        unit(),
+                        extending.reason(),
+                        extending.explanation(),
+                        answeredExtensions(issueId),
+                        now),
+                cause("extension", dispatchNo, now, key));
     }
 
     @POST
@@ -124,6 +167,17 @@ public class OrderResource {
                 new OrderCommand.Finish(
                         issueId, dispatchNo, unit(), finishing.words(), finishing.references(), now, rules),
                 cause("finish", dispatchNo, now, key));
+    }
+
+    /** What routing has answered, as far as this service has heard. */
+    private int answeredExtensions(String issueId) {
+        return Rows.reading(
+                        source,
+                        rows -> rows.one(
+                                "select coalesce(max(extension_answered), 0) as last from worklist where issue_id = ?",
+                                row -> row.getInt("last"),
+                                issueId))
+                .orElse(0);
     }
 
     /** A request whose key was heard before is a retry: it is answered, not decided again. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lon degrees, WGS 84
  * @param lat degrees, WGS 84
  * @param lastReturnRefused the dispatcher's reason, when a return of this order was refused
+ * @param suspendedUntil until when its clock stands; none while it runs
+ * @param signedByItself whether it counts as signed for because the limit passed
  */
 record OrderItem(
         String issueId,
@@ -30,7 +32,9 @@ record OrderItem(
         Instant receivedAt,
         @Nullable Instant signedAt,
         @Nullable Instant finishedAt,
-        @Nullable String lastReturnRefused) {
+        @Nullable String lastReturnRefused,
+        @Nullable Instant suspendedUntil,
+        boolean signedByItself) {
 
     static OrderItem of(
             OrderRow order, @Nullable String title, @Nullable String text, @Nullable Double lon, @Nullable Double lat) {
@@ -51,6 +55,8 @@ record OrderItem(
                 order.receivedAt(),
                 order.signedAt(),
                 order.finishedAt(),
-                order.lastReturnRefused());
+                order.lastReturnRefused(),
+                order.suspendedUntil(),
+                order.signedByItself());
     }
 }

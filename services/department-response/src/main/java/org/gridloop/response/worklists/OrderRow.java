@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One order as the worklist keeps it.
  *
  * @param lastReturnRefused the dispatcher's reason, when a return of this order was refused
+ * @param suspendedUntil until when its clock stands; none while it runs
+ * @param extensionAnswered the last request for an extension that was answered, 0 when none
+ * @param signedByItself whether it counts as signed for because the limit passed
  */
 record OrderRow(
         String issueId,
@@ -24,13 +27,17 @@ record OrderRow(
         Instant receivedAt,
         @Nullable Instant signedAt,
         @Nullable Instant finishedAt,
-        @Nullable String lastReturnRefused) {
+        @Nullable String lastReturnRefused,
+        @Nullable Instant suspendedUntil,
+        int extensionAnswered,
+        boolean signedByItself) {
 
-    /** 待签收, 处置中, 退单待审, 已办结, 已撤单. */
+    /** 待签收, 处置中, 挂账, 退单待审, 已办结, 已撤单. */
     @Schema(name = "OrderStatus")
     enum Status {
         WAITING,
         HANDLING,
+        SUSPENDED,
         RETURN_PENDING,
         FINISHED,
         WITHDRAWN
@@ -50,7 +57,10 @@ record OrderRow(
                 at,
                 null,
                 null,
-                null);
+                null,
+                null,
+                0,
+                false);
     }
 
     OrderRow as(Status next) {
@@ -67,10 +77,13 @@ record OrderRow(
                 receivedAt,
                 signedAt,
                 finishedAt,
-                lastReturnRefused);
+                lastReturnRefused,
+                suspendedUntil,
+                extensionAnswered,
+                signedByItself);
     }
 
-    OrderRow signed(Instant at) {
+    OrderRow signed(Instant at, boolean byItself) {
         return new OrderRow(
                 issueId,
                 dispatchNo,
@@ -84,7 +97,10 @@ record OrderRow(
                 receivedAt,
                 at,
                 finishedAt,
-                lastReturnRefused);
+                lastReturnRefused,
+                suspendedUntil,
+                extensionAnswered,
+                byItself);
     }
 
     /** The order stands as it stood before the return was asked for. */
@@ -106,7 +122,10 @@ record OrderRow(
                 receivedAt,
                 signedAt,
                 finishedAt,
-                reason);
+                reason,
+                suspendedUntil,
+                extensionAnswered,
+                signedByItself);
     }
 
     OrderRow finished(Instant at) {
@@ -123,7 +142,53 @@ record OrderRow(
                 receivedAt,
                 signedAt,
                 at,
-                lastReturnRefused);
+                lastReturnRefused,
+                suspendedUntil,
+                extensionAnswered,
+                signedByItself);
+    }
+
+    /** What waits for a return waits on. */
+    OrderRow rescheduled(Instant by, @Nullable Instant until) {
+        boolean clockMatters = status == Status.HANDLING || status == Status.SUSPENDED;
+        Status next = !clockMatters ? status : until == null ? Status.HANDLING : Status.SUSPENDED;
+        return new OrderRow(
+                issueId,
+                dispatchNo,
+                unit,
+                next,
+                category,
+                grid,
+                urgency,
+                signBy,
+                by,
+                receivedAt,
+                signedAt,
+                finishedAt,
+                lastReturnRefused,
+                until,
+                extensionAnswered,
+                signedByItself);
+    }
+
+    OrderRow extensionAnswered(int extensionNo) {
+        return new OrderRow(
+                issueId,
+                dispatchNo,
+                unit,
+                status,
+                category,
+                grid,
+                urgency,
+                signBy,
+                finishBy,
+                receivedAt,
+                signedAt,
+                finishedAt,
+                lastReturnRefused,
+                suspendedUntil,
+                extensionNo,
+                signedByItself);
     }
 
     /** Newest first; the key sets apart what came at the same microsecond. */

@@ -8,8 +8,8 @@ enum WorklistReason implements Reason {
     NO_SUCH_ORDER(404, "There is no such order that you may see.", "没有该派遣单，或您无权查看。"),
     UNKNOWN_STATUS(
             400,
-            "A status is one of waiting, handling, return_pending, finished, withdrawn.",
-            "状态应为 waiting、handling、return_pending、finished、withdrawn 之一。");
+            "A status is one of waiting, handling, suspended, return_pending, finished, withdrawn.",
+            "状态应为 waiting、handling、suspended、return_pending、finished、withdrawn 之一。");
 
     private final int status;
     private final String english;

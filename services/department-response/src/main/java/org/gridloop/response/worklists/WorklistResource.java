@@ -55,7 +55,7 @@ public class WorklistResource {
                     + " dispatchers, supervisors, analysts and administrators all.")
     public Page<OrderItem> list(
             @Parameter(description = "only this unit's orders") @QueryParam("unit") @Nullable String unit,
-            @Parameter(description = "waiting, handling, return_pending, finished or withdrawn")
+            @Parameter(description = "waiting, handling, suspended, return_pending, finished or withdrawn")
                     @QueryParam("status")
                     @Nullable
                     String status,

@@ -18,11 +18,14 @@ import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.backbone.hearing.IssueRowView;
 import org.gridloop.backbone.showing.Cursor;
 import org.gridloop.backbone.showing.Rows;
+import org.gridloop.events.ClockEvent.ExtensionApproved;
+import org.gridloop.events.ClockEvent.ExtensionRefused;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
 import org.gridloop.events.ResponseEvent.OrderKept;
 import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderRescheduled;
 import org.gridloop.events.ResponseEvent.OrderWithdrawn;
 import org.gridloop.events.ResponseEvent.ReturnRequested;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
@@ -66,6 +69,9 @@ class WorklistView extends IssueRowView<WorklistView.OrdersOfIssue> {
         return switch (event) {
             case OrderReceived e -> true;
             case DispatchSignedFor e -> true;
+            case OrderRescheduled e -> true;
+            case ExtensionApproved e -> true;
+            case ExtensionRefused e -> true;
             case ReturnRequested e -> true;
             case ReturnRefused e -> true;
             case OrderKept e -> true;
@@ -80,7 +86,13 @@ class WorklistView extends IssueRowView<WorklistView.OrdersOfIssue> {
         OrdersOfIssue orders = row == null ? new OrdersOfIssue(heard.issueId(), Map.of()) : row;
         return switch (heard.event()) {
             case OrderReceived e -> orders.with(OrderRow.received(e, heard.time()));
-            case DispatchSignedFor e -> orders.change(e.dispatchNo(), order -> order.signed(heard.time()));
+            case DispatchSignedFor e ->
+                orders.change(e.dispatchNo(), order -> order.signed(heard.time(), Boolean.TRUE.equals(e.automatic())));
+            case OrderRescheduled e ->
+                orders.change(e.dispatchNo(), order -> order.rescheduled(e.finishBy(), e.suspendedUntil()));
+            case ExtensionApproved e ->
+                orders.change(e.dispatchNo(), order -> order.extensionAnswered(e.extensionNo()));
+            case ExtensionRefused e -> orders.change(e.dispatchNo(), order -> order.extensionAnswered(e.extensionNo()));
             case ReturnRequested e -> orders.change(e.dispatchNo(), order -> order.as(Status.RETURN_PENDING));
             case ReturnRefused e -> orders.change(e.dispatchNo(), order -> order.returnRefused(e.reason()));
             case OrderKept e -> orders.change(e.dispatchNo(), OrderRow::kept);
@@ -107,11 +119,14 @@ class WorklistView extends IssueRowView<WorklistView.OrdersOfIssue> {
         tx.batch(
                 """
                 insert into worklist (issue_id, dispatch_no, order_key, unit, status, category, grid, urgency,
-                                      sign_by, finish_by, received_at, signed_at, finished_at, last_return_refused)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      sign_by, finish_by, received_at, signed_at, finished_at, last_return_refused,
+                                      suspended_until, extension_answered, signed_by_itself)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (issue_id, dispatch_no) do update
                 set status = excluded.status, signed_at = excluded.signed_at, finished_at = excluded.finished_at,
-                    last_return_refused = excluded.last_return_refused
+                    last_return_refused = excluded.last_return_refused, finish_by = excluded.finish_by,
+                    suspended_until = excluded.suspended_until, extension_answered = excluded.extension_answered,
+                    signed_by_itself = excluded.signed_by_itself
                 """,
                 orders,
                 order -> Rows.row(
@@ -128,7 +143,10 @@ class WorklistView extends IssueRowView<WorklistView.OrdersOfIssue> {
                         order.receivedAt(),
                         order.signedAt(),
                         order.finishedAt(),
-                        order.lastReturnRefused()));
+                        order.lastReturnRefused(),
+                        order.suspendedUntil(),
+                        order.extensionAnswered(),
+                        order.signedByItself()));
     }
 
     /**
@@ -185,7 +203,10 @@ class WorklistView extends IssueRowView<WorklistView.OrdersOfIssue> {
                 time(row, "received_at"),
                 Rows.instant(row, "signed_at"),
                 Rows.instant(row, "finished_at"),
-                row.getString("last_return_refused"));
+                row.getString("last_return_refused"),
+                Rows.instant(row, "suspended_until"),
+                row.getInt("extension_answered"),
+                row.getBoolean("signed_by_itself"));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -222,10 +222,10 @@ class OrdersIT {
     }
 
     @Test
-    void afterTwoRefusedReturnsThereIsNoThird() {
+    void afterThreeRefusedReturnsThereIsNoFourth() {
         String issueId = dispatchedTo(WATER);
         Map<String, String> back = Map.of("reason", "not ours", "proposedUnit", DRAINAGE);
-        for (int returnNo = 1; returnNo <= 2; returnNo++) {
+        for (int returnNo = 1; returnNo <= 3; returnNo++) {
             as("unit", WATER)
                     .body(back)
                     .post(order(issueId, 1, "return"))

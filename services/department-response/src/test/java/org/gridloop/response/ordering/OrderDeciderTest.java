@@ -40,6 +40,7 @@ class OrderDeciderTest {
     private static final String WATER = "dept-water";
     private static final String DRAINAGE = "dept-drainage";
     private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Instant SIGN_BY = START.plus(Duration.ofHours(2));
     private static final Instant FINISH_BY = START.plus(Duration.ofHours(24));
     private static final Deadlines DEADLINES = new Deadlines(START, SIGN_BY, FINISH_BY, "C0102: 120 min", "2026.1");
@@ -86,11 +87,11 @@ class OrderDeciderTest {
     }
 
     private static Return giveBack(int no) {
-        return new Return(ISSUE, no, WATER, "not ours", DRAINAGE, true);
+        return new Return(ISSUE, no, WATER, "not ours", DRAINAGE, true, START, DAY);
     }
 
     private static Progress progress(int no) {
-        return new Progress(ISSUE, no, WATER, "digging", START);
+        return new Progress(ISSUE, no, WATER, "digging", null, START);
     }
 
     private static Finish finish(int no) {
@@ -236,8 +237,10 @@ class OrderDeciderTest {
         void anotherUnitsOrderIsNotYoursHoweverItStands() {
             for (Given given : EVERYTHING_RECEIVED) {
                 given.refuses(new Sign(ISSUE, 1, DRAINAGE, START), OrderReason.NOT_YOUR_ORDER);
-                given.refuses(new Return(ISSUE, 1, DRAINAGE, "not ours", WATER, true), OrderReason.NOT_YOUR_ORDER);
-                given.refuses(new Progress(ISSUE, 1, DRAINAGE, "digging", START), OrderReason.NOT_YOUR_ORDER);
+                given.refuses(
+                        new Return(ISSUE, 1, DRAINAGE, "not ours", WATER, true, START, DAY),
+                        OrderReason.NOT_YOUR_ORDER);
+                given.refuses(new Progress(ISSUE, 1, DRAINAGE, "digging", null, START), OrderReason.NOT_YOUR_ORDER);
                 given.refuses(
                         new Finish(ISSUE, 1, DRAINAGE, "done", List.of(PHOTO), START, RULES),
                         OrderReason.NOT_YOUR_ORDER);
@@ -302,7 +305,7 @@ class OrderDeciderTest {
 
         @Test
         void aReasonWithAPhoneNumberIsMasked() {
-            assertThat(WAITING.when(new Return(ISSUE, 1, WATER, "ask 13812345678", DRAINAGE, true)))
+            assertThat(WAITING.when(new Return(ISSUE, 1, WATER, "ask 13812345678", DRAINAGE, true, START, DAY)))
                     .containsExactly(new ReturnRequested(ISSUE, 1, 1, WATER, "ask 138********", DRAINAGE));
         }
 
@@ -322,10 +325,12 @@ class OrderDeciderTest {
         }
 
         @Test
-        void afterTheSecondRefusedReturnThereIsNoThird() {
-            Given refusedTwice = RETURN_PENDING.and(kept(1, 1), requested(1, 2), kept(1, 2));
-            refusedTwice.refuses(giveBack(1), OrderReason.NO_MORE_RETURNS);
-            refusedTwice.and(finished(1), received(2, WATER)).refuses(giveBack(2), OrderReason.NO_MORE_RETURNS);
+        void theThirdReturnIsTheLast() {
+            Given askedTwice = RETURN_PENDING.and(kept(1, 1), requested(1, 2), kept(1, 2));
+            assertThat(askedTwice.when(giveBack(1))).containsExactly(requested(1, 3));
+            Given askedThrice = askedTwice.and(requested(1, 3), kept(1, 3));
+            askedThrice.refuses(giveBack(1), OrderReason.NO_MORE_RETURNS);
+            askedThrice.and(finished(1), received(2, WATER)).refuses(giveBack(2), OrderReason.NO_MORE_RETURNS);
         }
 
         @Test
@@ -335,12 +340,15 @@ class OrderDeciderTest {
 
         @Test
         void anUnknownUnitIsNotProposed() {
-            WAITING.refuses(new Return(ISSUE, 1, WATER, "not ours", "dept-weather", false), OrderReason.UNKNOWN_UNIT);
+            WAITING.refuses(
+                    new Return(ISSUE, 1, WATER, "not ours", "dept-weather", false, START, DAY),
+                    OrderReason.UNKNOWN_UNIT);
         }
 
         @Test
         void theOwnUnitIsNotProposed() {
-            WAITING.refuses(new Return(ISSUE, 1, WATER, "not ours", WATER, true), OrderReason.OWN_UNIT_PROPOSED);
+            WAITING.refuses(
+                    new Return(ISSUE, 1, WATER, "not ours", WATER, true, START, DAY), OrderReason.OWN_UNIT_PROPOSED);
         }
     }
 
@@ -355,7 +363,7 @@ class OrderDeciderTest {
 
         @Test
         void progressOfASignedOrderIsReportedAndMasked() {
-            assertThat(HANDLING.when(new Progress(ISSUE, 1, WATER, "called 13812345678", START)))
+            assertThat(HANDLING.when(new Progress(ISSUE, 1, WATER, "called 13812345678", null, START)))
                     .containsExactly(new ProgressReported(ISSUE, 1, WATER, "called 138********"));
         }
 

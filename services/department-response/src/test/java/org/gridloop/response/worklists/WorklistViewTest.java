@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.gridloop.backbone.hearing.Heard;
+import org.gridloop.events.ClockEvent.ExtensionRefused;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.Filing;
@@ -14,6 +15,7 @@ import org.gridloop.events.ResponseEvent.HandlingFinished;
 import org.gridloop.events.ResponseEvent.LateFinishKept;
 import org.gridloop.events.ResponseEvent.OrderKept;
 import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderRescheduled;
 import org.gridloop.events.ResponseEvent.OrderWithdrawn;
 import org.gridloop.events.ResponseEvent.ReturnRequested;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
@@ -69,7 +71,10 @@ class WorklistViewTest {
                         T0,
                         null,
                         null,
-                        null));
+                        null,
+                        null,
+                        0,
+                        false));
     }
 
     @Test
@@ -90,6 +95,40 @@ class WorklistViewTest {
 
         OrderRow signed = first(RECEIVED, new DispatchSignedFor("i1", 1, "dept-water", true), REQUESTED, refused, kept);
         assertThat(signed.status()).isEqualTo(Status.HANDLING);
+    }
+
+    @Test
+    void anOrderThatCountsAsSignedForSaysSo() {
+        OrderRow row = first(RECEIVED, new DispatchSignedFor("i1", 1, "dept-water", false, true));
+        assertThat(row.status()).isEqualTo(Status.HANDLING);
+        assertThat(row.signedByItself()).isTrue();
+    }
+
+    @Test
+    void aRescheduledOrderHasItsNewDeadlineAndStandsUntilItsClockRunsOn() {
+        DispatchSignedFor signed = new DispatchSignedFor("i1", 1, "dept-water", true);
+        Instant until = T0.plusSeconds(100_000);
+        OrderRescheduled suspended =
+                new OrderRescheduled("i1", 1, "dept-water", T0.plusSeconds(180_000), "suspended", until);
+        OrderRow standing = first(RECEIVED, signed, suspended);
+        assertThat(standing.status()).isEqualTo(Status.SUSPENDED);
+        assertThat(standing.suspendedUntil()).isEqualTo(until);
+        OrderRow running = first(
+                RECEIVED,
+                signed,
+                suspended,
+                new OrderRescheduled("i1", 1, "dept-water", T0.plusSeconds(90_000), "resumed", null));
+        assertThat(running.status()).isEqualTo(Status.HANDLING);
+        assertThat(running.suspendedUntil()).isNull();
+        assertThat(running.finishBy()).isEqualTo(T0.plusSeconds(90_000));
+    }
+
+    @Test
+    void anAnsweredExtensionIsRemembered() {
+        DispatchSignedFor signed = new DispatchSignedFor("i1", 1, "dept-water", true);
+        ExtensionRefused refused =
+                new ExtensionRefused("i1", 1, 1, "dept-water", DEADLINES.finishBy(), "not-needed", null, false);
+        assertThat(first(RECEIVED, signed, refused).extensionAnswered()).isEqualTo(1);
     }
 
     @Test
