@@ -1,6 +1,7 @@
 package org.gridloop.intake.places;
 
 import java.util.Locale;
+import org.gridloop.events.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The reference systems coordinates may come in. */
@@ -26,6 +27,13 @@ public enum Crs {
 
     public boolean needsConversion() {
         return this == GCJ02;
+    }
+
+    /** @return the point in WGS 84, with what was given when that was another */
+    public Place place(LonLat given) {
+        LonLat wgs = toWgs84(given);
+        boolean moved = needsConversion();
+        return new Place(wgs.lon(), wgs.lat(), name(), moved ? given.lon() : null, moved ? given.lat() : null);
     }
 
     public LonLat toWgs84(LonLat given) {

@@ -1,5 +1,6 @@
 package org.gridloop.intake.places;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ public final class Grids {
 
     /** About a metre: neighbours are drawn apart by rounding, and a point in such a gap is in the district. */
     private static final double GAP_DEGREES = 0.00001;
+
+    /** About a kilometre: nobody walks further to have a look. */
+    private static final double NEAR_DEGREES = 0.01;
 
     private record Grid(String code, Geometry shape, IndexedPointInAreaLocator inside) {}
 
@@ -49,6 +53,27 @@ public final class Grids {
             }
         }
         return lowest == null ? beside(coordinate) : lowest;
+    }
+
+    /** @return the code of the grid that holds the point or comes nearest to it, or null when none is near */
+    public @Nullable String nearest(LonLat point) {
+        String holding = at(point);
+        if (holding != null) {
+            return holding;
+        }
+        Coordinate coordinate = new Coordinate(point.lon(), point.lat());
+        Envelope around = new Envelope(coordinate);
+        around.expandBy(NEAR_DEGREES);
+        return near(around).stream()
+                .min(Comparator.comparingDouble((Grid grid) -> grid.shape().distance(POINTS.createPoint(coordinate)))
+                        .thenComparing(Grid::code))
+                .map(Grid::code)
+                .orElse(null);
+    }
+
+    /** @return the codes that begin so, sorted */
+    public List<String> under(String prefix) {
+        return codes.stream().filter(code -> code.startsWith(prefix)).sorted().toList();
     }
 
     private @Nullable String beside(Coordinate coordinate) {

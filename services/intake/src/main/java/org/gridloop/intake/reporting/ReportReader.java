@@ -167,9 +167,7 @@ final class ReportReader {
         if (!given.isOnEarth()) {
             throw refused(BAD_COORDINATES);
         }
-        LonLat wgs = crs.toWgs84(given);
-        boolean moved = crs.needsConversion();
-        return new Place(wgs.lon(), wgs.lat(), crs.name(), moved ? lon : null, moved ? lat : null);
+        return crs.place(given);
     }
 
     private static @Nullable Person person(ReportBody body, String maskedTitle, String maskedText) {

@@ -28,7 +28,7 @@ public record Standing(
     /** @return whether a unit has it in hand: dispatched, and not finished yet */
     public boolean isInHand() {
         return switch (status) {
-            case "dispatched", "handling", "return_pending" -> true;
+            case "dispatched", "handling", "suspended", "joint_handling", "return_pending" -> true;
             default -> false;
         };
     }

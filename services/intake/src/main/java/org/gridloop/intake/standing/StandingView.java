@@ -16,10 +16,12 @@ public final class StandingView {
      * @return whether the caller may read about it
      */
     public static boolean isSeen(DataSource source, Scope scope, String issueId, @Nullable String grid) {
-        return scope.seesPlace(grid)
-                || Rows.reading(source, rows -> of(rows, issueId))
-                        .map(scope::sees)
-                        .orElse(false);
+        return scope.seesPlace(grid) || isSeenByRow(source, scope, issueId);
+    }
+
+    /** @return whether the caller may read about it, once its row is there */
+    public static boolean isSeenByRow(DataSource source, Scope scope, String issueId) {
+        return Rows.reading(source, rows -> of(rows, issueId)).map(scope::sees).orElse(false);
     }
 
     /** @return empty when no fact of the issue has been heard yet */

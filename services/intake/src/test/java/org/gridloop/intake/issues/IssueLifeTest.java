@@ -16,9 +16,16 @@ import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.EvaluationEvent.IssueReopened;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueMerged;
 import org.gridloop.events.IntakeEvent.IssueRejected;
 import org.gridloop.events.IntakeEvent.IssueReported;
 import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.IntakeEvent.IssueUnmerged;
+import org.gridloop.events.IntakeEvent.IssueVerified;
+import org.gridloop.events.IntakeEvent.IssueVoided;
+import org.gridloop.events.IntakeEvent.IssueWithdrawn;
+import org.gridloop.events.IntakeEvent.VerificationRequested;
+import org.gridloop.events.Place;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
 import org.gridloop.events.ResponseEvent.LateFinishKept;
@@ -76,6 +83,71 @@ class IssueLifeTest {
         assertThat(row.status()).isEqualTo(IssueStatus.NOT_ACCEPTED);
         assertThat(row.ending().reason()).isEqualTo("duplicate");
         assertThat(row.ending().explanation()).isEqualTo("Known already.");
+    }
+
+    @Test
+    void whatIsVerifiedLiesWhereItWasFound() {
+        VerificationRequested asked =
+                new VerificationRequested(ID, 1, GRID, "office-" + GRID, START, null, "rule", null);
+        Place place = new Place(118.82, 35.22, "WGS84", null, null);
+        IssueVerified moved = new IssueVerified(
+                ID, 1, "office-" + GRID, "genuine", null, List.of(), "C0104", "37990100100102", place, true, false);
+
+        assertThat(after(asked).status()).isEqualTo(IssueStatus.VERIFYING);
+        assertThat(after(asked, moved).status()).isEqualTo(IssueStatus.REPORTED);
+        assertThat(after(asked, moved).filed().category()).isEqualTo("C0104");
+        assertThat(after(asked, moved).filed().grid()).isEqualTo("37990100100102");
+        assertThat(after(asked, moved).report().place()).isEqualTo(place);
+    }
+
+    @Test
+    void whatIsVoidOrWithdrawnShowsItsReason() {
+        IssueRow voided = after(new IssueVoided(ID, "test", "A test."));
+        IssueRow withdrawn = after(new IssueWithdrawn(ID, "mistaken", null));
+
+        assertThat(voided.status()).isEqualTo(IssueStatus.VOIDED);
+        assertThat(voided.ending().reason()).isEqualTo("test");
+        assertThat(withdrawn.status()).isEqualTo(IssueStatus.WITHDRAWN);
+        assertThat(withdrawn.ending().reason()).isEqualTo("mistaken");
+    }
+
+    @Test
+    void whatIsMergedGoesOnWithItsMasterWhateverOthersStillSayOfIt() {
+        IssueMerged merged = new IssueMerged(ID, 1, "master", FILING, true, true, 12.0, 0.5, null);
+        IssueRow row = after(filed(), merged, dispatched(1, "dept-a", Occasion.FILED));
+
+        assertThat(row.status()).isEqualTo(IssueStatus.MERGED);
+        assertThat(row.master()).isEqualTo("master");
+        assertThat(row.facts()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsPartedIsAgainWhatItWas() {
+        IssueMerged unfiled = new IssueMerged(ID, 1, "master", null, true, true, 12.0, 0.5, null);
+        IssueMerged merged = new IssueMerged(ID, 1, "master", FILING, true, true, 12.0, 0.5, null);
+
+        IssueRow reported = after(unfiled, new IssueUnmerged(ID, 1, "master", null, "other", null));
+        IssueRow filed = after(filed(), merged, new IssueUnmerged(ID, 1, "master", FILING, "other", null));
+
+        assertThat(reported.status()).isEqualTo(IssueStatus.REPORTED);
+        assertThat(reported.master()).isNull();
+        assertThat(filed.status()).isEqualTo(IssueStatus.FILED);
+    }
+
+    @Test
+    void whatIsMergedClosesWithItsMaster() {
+        IssueMerged merged = new IssueMerged(ID, 1, "master", null, true, true, 12.0, 0.5, null);
+        IssueRow row = after(merged, new IssueClosed(ID, Closing.RESOLVED, true, null, null, null, "master"));
+
+        assertThat(row.status()).isEqualTo(IssueStatus.CLOSED);
+        assertThat(row.master()).isEqualTo("master");
+    }
+
+    @Test
+    void smallWorksAreMarked() {
+        assertThat(after(new IssueFiled(ID, FILING, true, true)).filed().fastTrack())
+                .isTrue();
+        assertThat(after(filed()).filed().fastTrack()).isFalse();
     }
 
     @Test

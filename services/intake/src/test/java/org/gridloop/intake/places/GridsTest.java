@@ -46,6 +46,21 @@ class GridsTest {
     }
 
     @Test
+    void theNearestGridIsTheOneThatHoldsThePointOrComesClosest() {
+        assertThat(grids.nearest(new LonLat(0.5, 0.5))).isEqualTo("B");
+        assertThat(grids.nearest(new LonLat(0.5, 1.005))).isEqualTo("B");
+        assertThat(grids.nearest(new LonLat(3.001, 0.5))).isEqualTo("C");
+        assertThat(grids.nearest(new LonLat(5, 5))).isNull();
+    }
+
+    @Test
+    void theGridsOfAnAreaAreThoseThatBeginWithItsCode() {
+        assertThat(grids.under("")).containsExactly("A", "B", "C");
+        assertThat(grids.under("B")).containsExactly("B");
+        assertThat(grids.under("X")).isEmpty();
+    }
+
+    @Test
     void everyGridOfTheSampleDistrictHoldsThePointInItsMiddle() throws IOException, ParseException {
         Map<String, Geometry> shapes = new TreeMap<>();
         JsonNode file = new ObjectMapper()
