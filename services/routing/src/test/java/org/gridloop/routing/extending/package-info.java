@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.extending;
+
+import org.jspecify.annotations.NullMarked;
