@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.suspending;
+
+import org.jspecify.annotations.NullMarked;
