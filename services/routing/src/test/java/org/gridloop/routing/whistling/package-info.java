@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.whistling;
+
+import org.jspecify.annotations.NullMarked;
