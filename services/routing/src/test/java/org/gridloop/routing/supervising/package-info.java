@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.supervising;
+
+import org.jspecify.annotations.NullMarked;
