@@ -11,7 +11,7 @@ final class EscalatingWiring {
 
     @Produces
     @Singleton
-    Decisions<Escalate, EscalationState, RoutingEvent> decisions(DecisionsMaker maker) {
+    Decisions<EscalationCommand, EscalationState, RoutingEvent> decisions(DecisionsMaker maker) {
         return maker.over(new EscalationDecider(), RoutingEvent.class);
     }
 }

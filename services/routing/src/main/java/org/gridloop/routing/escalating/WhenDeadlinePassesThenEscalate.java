@@ -12,6 +12,7 @@ import org.gridloop.backbone.hearing.CaughtUp;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.RoutingEvent;
 import org.gridloop.routing.deadlines.DeadlineRules;
+import org.gridloop.routing.escalating.EscalationCommand.Escalate;
 
 /**
  * A limit that has passed becomes a command, but only while everything told so far has been heard: a finish may lie in
@@ -25,7 +26,7 @@ class WhenDeadlinePassesThenEscalate {
     private static final int MOST_AT_ONCE = 500;
 
     private final DueView due;
-    private final Decisions<Escalate, EscalationState, RoutingEvent> decisions;
+    private final Decisions<EscalationCommand, EscalationState, RoutingEvent> decisions;
     private final DeadlineRules rules;
     private final DomainClock clock;
     private final CaughtUp hearing;
@@ -33,7 +34,7 @@ class WhenDeadlinePassesThenEscalate {
     @Inject
     WhenDeadlinePassesThenEscalate(
             DueView due,
-            Decisions<Escalate, EscalationState, RoutingEvent> decisions,
+            Decisions<EscalationCommand, EscalationState, RoutingEvent> decisions,
             DeadlineRules rules,
             DomainClock clock,
             CaughtUp hearing) {

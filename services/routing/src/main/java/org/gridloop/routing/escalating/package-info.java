@@ -1,4 +1,4 @@
-/** Escalating 逐级上报: when a limit has passed, the next tier up owns the issue; the unit that handles it stays. */
+/** Escalating 逐级上报: when a limit has passed or an officer says so, another tier owns the issue; the unit stays. */
 @NullMarked
 package org.gridloop.routing.escalating;
 

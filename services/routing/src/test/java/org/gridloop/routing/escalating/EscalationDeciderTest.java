@@ -21,6 +21,7 @@ import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
+import org.gridloop.routing.escalating.EscalationCommand.Escalate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
