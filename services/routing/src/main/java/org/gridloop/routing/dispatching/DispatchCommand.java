@@ -22,6 +22,7 @@ sealed interface DispatchCommand {
      * @param unit who asked
      * @param nextUnit who gets it instead
      * @param note masked
+     * @param arbiter whether who decides may give the last word
      */
     record ApproveReturn(
             String issueId,
@@ -30,6 +31,7 @@ sealed interface DispatchCommand {
             String unit,
             String nextUnit,
             @Nullable String note,
+            boolean arbiter,
             Instant at)
             implements DispatchCommand {}
 
@@ -38,7 +40,8 @@ sealed interface DispatchCommand {
      *
      * @param unit who asked
      * @param reason masked
+     * @param arbiter whether who decides may give the last word
      */
-    record RefuseReturn(String issueId, int dispatchNo, int returnNo, String unit, String reason)
+    record RefuseReturn(String issueId, int dispatchNo, int returnNo, String unit, String reason, boolean arbiter)
             implements DispatchCommand {}
 }

@@ -1,6 +1,7 @@
 package org.gridloop.routing.dispatching;
 
 import static org.gridloop.backbone.deciding.Refusal.refused;
+import static org.gridloop.routing.dispatching.Refused.FOR_ARBITRATION;
 import static org.gridloop.routing.dispatching.Refused.NOT_DISPATCHED;
 import static org.gridloop.routing.dispatching.Refused.OUT_OF_ORDER;
 import static org.gridloop.routing.dispatching.Refused.RETURN_ALREADY_DECIDED;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 /** Who gets an issue, and until when: by the responsibility list and the limits in force, which the facts name. */
 final class DispatchDecider implements Decider<DispatchCommand, DispatchState, RoutingEvent> {
 
+    private static final int RETURNS_THAT_ARE_ARBITRATED = 3;
+
     private final Responsibility responsibility;
     private final DeadlineRules deadlines;
     private final Units units;
@@ -85,6 +88,8 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
             case Turn(ApproveReturn c, Dispatched s)
             when !s.isAt(c.dispatchNo()) -> throw refused(OUT_OF_ORDER, "dispatch " + c.dispatchNo());
             case Turn(ApproveReturn c, Dispatched s)
+            when isForArbitration(c.returnNo()) && !c.arbiter() -> throw refused(FOR_ARBITRATION);
+            case Turn(ApproveReturn c, Dispatched s)
             when !units.knows(c.nextUnit()) -> throw refused(UNKNOWN_UNIT, c.nextUnit());
             case Turn(ApproveReturn c, Dispatched s)
             when s.isHeldBy(c.nextUnit()) -> throw refused(SAME_UNIT, c.nextUnit());
@@ -96,8 +101,9 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
             case Turn(RefuseReturn c, Dispatched s) when s.isBeyond(c.dispatchNo()) -> throw refused(STALE_RETURN);
             case Turn(RefuseReturn c, Dispatched s)
             when !s.isAt(c.dispatchNo()) -> throw refused(OUT_OF_ORDER, "dispatch " + c.dispatchNo());
-            case Turn(RefuseReturn c, Dispatched s) ->
-                List.of(new ReturnRefused(c.issueId(), c.dispatchNo(), c.returnNo(), c.unit(), c.reason()));
+            case Turn(RefuseReturn c, Dispatched s)
+            when isForArbitration(c.returnNo()) && !c.arbiter() -> throw refused(FOR_ARBITRATION);
+            case Turn(RefuseReturn c, Dispatched s) -> List.of(kept(c));
         };
     }
 
@@ -146,7 +152,19 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
     }
 
     private static ReturnApproved approved(ApproveReturn c) {
-        return new ReturnApproved(c.issueId(), c.dispatchNo(), c.returnNo(), c.unit(), c.nextUnit(), c.note());
+        Boolean arbitrated = isForArbitration(c.returnNo()) ? true : null;
+        return new ReturnApproved(
+                c.issueId(), c.dispatchNo(), c.returnNo(), c.unit(), c.nextUnit(), c.note(), arbitrated);
+    }
+
+    private static ReturnRefused kept(RefuseReturn c) {
+        Boolean arbitrated = isForArbitration(c.returnNo()) ? true : null;
+        return new ReturnRefused(c.issueId(), c.dispatchNo(), c.returnNo(), c.unit(), c.reason(), arbitrated);
+    }
+
+    /** 第三次退单由督查裁定. */
+    private static boolean isForArbitration(int returnNo) {
+        return returnNo >= RETURNS_THAT_ARE_ARBITRATED;
     }
 
     private IssueDispatched handedOver(ApproveReturn c, Dispatched s) {

@@ -18,6 +18,7 @@ import org.gridloop.events.DomainEvent;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.Occasion;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
 import org.gridloop.events.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,12 @@ final class DispatchesView implements View {
             String rule,
             Instant dispatchedAt) {}
 
-    /** One move between tiers as it was told. */
+    /**
+     * One move between tiers as it was told, up or down.
+     *
+     * @param explanation in an officer's words
+     * @param passedDeadline none when it went down
+     */
     record TierMoveRow(
             int dispatchNo,
             Tier fromTier,
@@ -46,7 +52,8 @@ final class DispatchesView implements View {
             Tier toTier,
             String toArea,
             String reason,
-            Instant passedDeadline,
+            @Nullable String explanation,
+            @Nullable Instant passedDeadline,
             @Nullable Instant escalatesAgainAt,
             Instant movedAt) {}
 
@@ -61,8 +68,8 @@ final class DispatchesView implements View {
             """;
     private static final String INSERT_MOVE = """
             insert into tier_move (issue_id, sequence, dispatch_no, from_tier, from_area, to_tier, to_area, reason,
-                                   passed_deadline, escalates_again_at, moved_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   passed_deadline, escalates_again_at, moved_at, explanation)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -80,7 +87,7 @@ final class DispatchesView implements View {
 
     @Override
     public boolean hears(DomainEvent event) {
-        return event instanceof IssueDispatched || event instanceof TierEscalated;
+        return event instanceof IssueDispatched || event instanceof TierEscalated || event instanceof TierLowered;
     }
 
     @Override
@@ -91,6 +98,8 @@ final class DispatchesView implements View {
             if (heard.event() instanceof IssueDispatched e) {
                 dispatches.add(rowOf(e, heard));
             } else if (heard.event() instanceof TierEscalated e) {
+                moves.add(rowOf(e, heard));
+            } else if (heard.event() instanceof TierLowered e) {
                 moves.add(rowOf(e, heard));
             }
         }
@@ -144,7 +153,24 @@ final class DispatchesView implements View {
                 e.reason(),
                 e.passedDeadline(),
                 e.escalatesAgainAt(),
-                heard.time());
+                heard.time(),
+                e.explanation());
+    }
+
+    private static @Nullable Object[] rowOf(TierLowered e, Heard heard) {
+        return Rows.row(
+                e.issueId(),
+                heard.sequence(),
+                e.dispatchNo(),
+                e.fromTier(),
+                e.fromArea(),
+                e.toTier(),
+                e.toArea(),
+                e.reason(),
+                null,
+                e.escalatesAgainAt(),
+                heard.time(),
+                e.explanation());
     }
 
     private static DispatchRow dispatch(ResultSet row) throws SQLException {
@@ -174,7 +200,8 @@ final class DispatchesView implements View {
                 tier(row, "to_tier"),
                 row.getString("to_area"),
                 row.getString("reason"),
-                instant(row, "passed_deadline"),
+                row.getString("explanation"),
+                Rows.instant(row, "passed_deadline"),
                 Rows.instant(row, "escalates_again_at"),
                 instant(row, "moved_at"));
     }

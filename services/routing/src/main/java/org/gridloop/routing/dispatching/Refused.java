@@ -22,6 +22,7 @@ enum Refused implements Reason {
             409,
             "The issue has been dispatched anew since; this return needs no decision any more.",
             "该事件已重新派遣，此退单申请无需再处理。"),
+    FOR_ARBITRATION("for-arbitration", 403, "The third return is for a supervisor to arbitrate.", "第三次退单须由督查人员裁定。"),
     RETURN_ALREADY_DECIDED("return-already-decided", 409, "This return has already been decided.", "该退单申请已处理，不能重复处理。"),
     NO_SUCH_RETURN("no-such-return", 404, "There is no return request for this dispatch.", "未找到该派遣的退单申请。"),
     NO_SUCH_ISSUE("no-such-issue", 404, "There is no such issue for you.", "未找到该事件，或不在您的管辖范围内。"),

@@ -40,7 +40,7 @@ import org.gridloop.routing.dispatching.ReturnsView.ReturnRow;
 import org.gridloop.routing.dispatching.ReturnsView.Status;
 import org.jspecify.annotations.Nullable;
 
-/** 退单: the dispatcher answers units that say an order is not their work. */
+/** 退单: the dispatcher answers units that say an order is not their work; a supervisor has the last word. */
 @Path("/api/v1/returns")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "returns")
@@ -88,7 +88,7 @@ public class ReturnsResource {
             @Nullable String nextUnit) {}
 
     @GET
-    @RolesAllowed(Roles.DISPATCHER)
+    @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR})
     @Operation(summary = "Requests to be released from an order, oldest first")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "Unknown status or broken cursor")
@@ -106,9 +106,10 @@ public class ReturnsResource {
     @POST
     @Path("/{issueId}/{dispatchNo}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.DISPATCHER)
+    @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR})
     @Operation(summary = "Approve a return: the issue is dispatched to the next unit, its clock runs on")
     @APIResponse(responseCode = "200", description = "Approved and dispatched anew")
+    @APIResponse(responseCode = "403", description = "The third return is for a supervisor")
     @APIResponse(responseCode = "404", description = "No return was asked for this dispatch")
     @APIResponse(responseCode = "409", description = "Already decided, or the issue was dispatched anew since")
     @APIResponse(responseCode = "422", description = "Unknown next unit, or the same one")
@@ -122,7 +123,14 @@ public class ReturnsResource {
         Instant now = clock.now();
         decide(
                 new ApproveReturn(
-                        issueId, dispatchNo, asked.returnNo(), asked.unit(), next, Masking.maskIfAny(body.note()), now),
+                        issueId,
+                        dispatchNo,
+                        asked.returnNo(),
+                        asked.unit(),
+                        next,
+                        Masking.maskIfAny(body.note()),
+                        caller.is(Roles.SUPERVISOR),
+                        now),
                 issueId,
                 key,
                 now);
@@ -132,9 +140,10 @@ public class ReturnsResource {
     @POST
     @Path("/{issueId}/{dispatchNo}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.DISPATCHER)
+    @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR})
     @Operation(summary = "Refuse a return: the unit keeps the order, its clock has run on")
     @APIResponse(responseCode = "200", description = "Refused")
+    @APIResponse(responseCode = "403", description = "The third return is for a supervisor")
     @APIResponse(responseCode = "404", description = "No return was asked for this dispatch")
     @APIResponse(responseCode = "409", description = "Already decided, or the issue was dispatched anew since")
     public Answer refuse(
@@ -144,7 +153,13 @@ public class ReturnsResource {
             @Valid @NotNull(message = "a JSON body is required / 请提交 JSON 内容") Rejection body) {
         ReturnRow asked = asked(issueId, dispatchNo);
         decide(
-                new RefuseReturn(issueId, dispatchNo, asked.returnNo(), asked.unit(), Masking.mask(body.reason())),
+                new RefuseReturn(
+                        issueId,
+                        dispatchNo,
+                        asked.returnNo(),
+                        asked.unit(),
+                        Masking.mask(body.reason()),
+                        caller.is(Roles.SUPERVISOR)),
                 issueId,
                 key,
                 clock.now());
@@ -159,7 +174,7 @@ public class ReturnsResource {
 
     /** A retry is asked about first: it must not answer a second request that the unit has made since. */
     private void decide(DispatchCommand command, String issueId, @Nullable String key, Instant now) {
-        Cause cause = caller.asCause(Roles.DISPATCHER, now, key);
+        Cause cause = caller.asCause(caller.roleAmong(Roles.DISPATCHER, Roles.SUPERVISOR), now, key);
         if (key != null && decisions.hasHeard(issueId, cause.id())) {
             return;
         }

@@ -95,11 +95,11 @@ abstract class DispatchTable {
     }
 
     static RefuseReturn refuse(int dispatchNo) {
-        return new RefuseReturn(ISSUE, dispatchNo, 1, "dept-urban-management", "yours");
+        return new RefuseReturn(ISSUE, dispatchNo, 1, "dept-urban-management", "yours", false);
     }
 
     static ApproveReturn approve(int dispatchNo, int returnNo, String next, Instant at) {
-        return new ApproveReturn(ISSUE, dispatchNo, returnNo, "dept-urban-management", next, "note", at);
+        return new ApproveReturn(ISSUE, dispatchNo, returnNo, "dept-urban-management", next, "note", false, at);
     }
 
     static void assertRefused(Refused reason, ThrowingCallable call) {

@@ -21,6 +21,7 @@ import org.gridloop.events.IntakeEvent.IssueFiled;
 import org.gridloop.events.RoutingEvent;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.SupervisionEvent.SupervisionRaised;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
 import org.gridloop.parts.TestTokens;
@@ -48,16 +49,29 @@ class OverdueIssueIT {
         Log.tell(new IssueFiled(issue, RUBBISH, true));
 
         List<RoutingEvent> facts =
-                await().atMost(PATIENCE).until(() -> Log.toldByRouting(issue), told -> told.size() == 2);
+                await().atMost(PATIENCE).until(() -> Log.toldByRouting(issue), told -> told.size() == 3);
         IssueDispatched dispatched = (IssueDispatched) facts.getFirst();
-        assertThat(facts.getLast()).isInstanceOfSatisfying(TierEscalated.class, e -> {
-            assertThat(e.fromTier()).isEqualTo(Tier.GRID);
-            assertThat(e.fromArea()).isEqualTo(GRID);
-            assertThat(e.toTier()).isEqualTo(Tier.COMMUNITY);
-            assertThat(e.toArea()).isEqualTo("379901003001");
-            assertThat(e.passedDeadline()).isEqualTo(dispatched.deadlines().finishBy());
-            assertThat(e.escalatesAgainAt()).isAfter(Instant.now());
-        });
+        assertThat(facts)
+                .filteredOn(SupervisionRaised.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(SupervisionRaised.class, e -> {
+                    assertThat(e.reason()).isEqualTo("overdue");
+                    assertThat(e.automatic()).isTrue();
+                    assertThat(e.passedDeadline())
+                            .isEqualTo(dispatched.deadlines().finishBy());
+                });
+        assertThat(facts)
+                .filteredOn(TierEscalated.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(TierEscalated.class, e -> {
+                    assertThat(e.fromTier()).isEqualTo(Tier.GRID);
+                    assertThat(e.fromArea()).isEqualTo(GRID);
+                    assertThat(e.toTier()).isEqualTo(Tier.COMMUNITY);
+                    assertThat(e.toArea()).isEqualTo("379901003001");
+                    assertThat(e.passedDeadline())
+                            .isEqualTo(dispatched.deadlines().finishBy());
+                    assertThat(e.escalatesAgainAt()).isAfter(Instant.now());
+                });
 
         String token = TestTokens.token("officer", null, List.of("379901003001"));
         await().atMost(PATIENCE)

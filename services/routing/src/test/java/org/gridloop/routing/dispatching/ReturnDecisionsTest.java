@@ -3,11 +3,14 @@ package org.gridloop.routing.dispatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.gridloop.events.ClockEvent.ExtensionApproved;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.Occasion;
 import org.gridloop.events.RoutingEvent.ReturnApproved;
+import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
+import org.gridloop.routing.dispatching.DispatchCommand.ApproveReturn;
 import org.gridloop.routing.dispatching.DispatchCommand.DispatchForRework;
 import org.gridloop.routing.dispatching.DispatchCommand.DispatchReopened;
 import org.gridloop.routing.dispatching.DispatchCommand.RefuseReturn;
@@ -95,7 +98,7 @@ class ReturnDecisionsTest extends DispatchTable {
     @Test
     void aRefusedReturnLeavesTheOrderWithTheUnit() {
         given(dispatched(1));
-        assertThat(decide(new RefuseReturn(ISSUE, 1, 1, "dept-urban-management", "yours")))
+        assertThat(decide(new RefuseReturn(ISSUE, 1, 1, "dept-urban-management", "yours", false)))
                 .containsExactly(refusedReturn());
     }
 
@@ -122,6 +125,42 @@ class ReturnDecisionsTest extends DispatchTable {
     void aRefusedReturnOfADispatchThatIsNotKnownYetIsRefused() {
         given(dispatched(1));
         assertRefused(Refused.OUT_OF_ORDER, () -> decide(refuse(2)));
+    }
+
+    @Test
+    void theThirdReturnIsForAnArbiter() {
+        given(dispatched(1));
+        assertRefused(Refused.FOR_ARBITRATION, () -> decide(approve(1, 3, "dept-power", T1)));
+        assertRefused(
+                Refused.FOR_ARBITRATION,
+                () -> decide(new RefuseReturn(ISSUE, 1, 3, "dept-urban-management", "yours", false)));
+    }
+
+    @Test
+    void anArbitersWordOnTheThirdReturnIsMarkedAsTheLast() {
+        given(dispatched(1));
+        assertThat(decide(new ApproveReturn(ISSUE, 1, 3, "dept-urban-management", "dept-power", "note", true, T1))
+                        .getFirst())
+                .isEqualTo(new ReturnApproved(ISSUE, 1, 3, "dept-urban-management", "dept-power", "note", true));
+        assertThat(decide(new RefuseReturn(ISSUE, 1, 3, "dept-urban-management", "yours", true)))
+                .containsExactly(new ReturnRefused(ISSUE, 1, 3, "dept-urban-management", "yours", true));
+    }
+
+    @Test
+    void aMovedDeadlineIsTheOneThatReworkAndTheNextUnitGet() {
+        Instant later = GIVEN.finishBy().plusSeconds(3600);
+        given(
+                dispatched(1),
+                new ExtensionApproved(
+                        ISSUE, 1, 1, "dept-urban-management", 1, GIVEN.finishBy(), later, "r", "c", null));
+        assertThat(decide(new DispatchForRework(ISSUE, 1, 1)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        IssueDispatched.class, e -> assertThat(e.deadlines()).isEqualTo(GIVEN.movedTo(later)));
+        assertThat(decide(approve(1, 1, "dept-power", T1)).getLast())
+                .isInstanceOfSatisfying(
+                        IssueDispatched.class,
+                        e -> assertThat(e.deadlines().finishBy()).isEqualTo(later));
     }
 
     @Test
