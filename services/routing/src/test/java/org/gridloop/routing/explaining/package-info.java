@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.routing.explaining;
+
+import org.jspecify.annotations.NullMarked;
