@@ -33,6 +33,16 @@ final class LegalLives {
             RELEASED    response.order-withdrawn.v1         WITHDRAWN
             PASSED_ON   response.order-withdrawn.v1         DISPATCHED
             WITHDRAWN   routing.issue-dispatched.v1         DISPATCHED
+            HANDLING    response.extension-requested.v1     HANDLING
+            HANDLING    routing.extension-approved.v1       HANDLING
+            HANDLING    routing.extension-refused.v1        HANDLING
+            HANDLING    response.order-rescheduled.v1       HANDLING
+            HANDLING    routing.handling-suspended.v1       SUSPENDED
+            SUSPENDED   response.order-rescheduled.v1       SUSPENDED
+            SUSPENDED   routing.handling-resumed.v1         HANDLING
+            HANDLING    routing.whistle-blown.v1            JOINT
+            JOINT       response.unit-reported-in.v1        JOINT
+            JOINT       routing.joint-handling-concluded.v1 HANDLING
             HANDLING    response.handling-finished.v1       HANDLED
             HANDLED     evaluation.check-assigned.v1        CHECKING
             CHECKING    evaluation.check-failed.v1          FAILED
@@ -47,7 +57,14 @@ final class LegalLives {
             """;
 
     /** Facts that may come in any state of an open issue that has been filed, and change none. */
-    private static final Set<String> ANY_TIME = Set.of("routing.tier-escalated.v1", "intake.issue-supplemented.v1");
+    private static final Set<String> ANY_TIME = Set.of(
+            "routing.tier-escalated.v1",
+            "routing.tier-lowered.v1",
+            "routing.issue-reminded.v1",
+            "routing.supervision-ordered.v1",
+            "routing.supervision-raised.v1",
+            "routing.supervision-lifted.v1",
+            "intake.issue-supplemented.v1");
 
     private static final Set<String> ENDS = Set.of("CLOSED", "NOT_ACCEPTED");
 

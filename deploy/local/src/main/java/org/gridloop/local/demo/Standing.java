@@ -43,6 +43,8 @@ import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.ReturnApproved;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
+import org.gridloop.events.SupervisionEvent;
 import org.gridloop.events.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +125,12 @@ record Standing(
                 Optional.of(this)
                         .filter(s -> s.isOpen() && f.fromTier() == owner)
                         .map(s -> s.ownedBy(f.toTier()));
+
+            case TierLowered f ->
+                Optional.of(this)
+                        .filter(s -> s.isOpen() && f.fromTier() == owner)
+                        .map(s -> s.ownedBy(f.toTier()));
+            case SupervisionEvent f -> Optional.of(this).filter(s -> s.isOpen());
 
             case OrderReceived f ->
                 in(DISPATCHED).filter(s -> isNow(f.dispatchNo(), f.unit())).map(s -> s.to(WITH_UNIT));

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.gridloop.backbone.hearing.Heard;
+import org.gridloop.events.ClockEvent.ExtensionApproved;
+import org.gridloop.events.ClockEvent.HandlingResumed;
+import org.gridloop.events.ClockEvent.HandlingSuspended;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.EvaluationEvent.CallbackRecorded;
@@ -18,8 +21,12 @@ import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.EvaluationEvent.IssueReopened;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueMerged;
 import org.gridloop.events.IntakeEvent.IssueRejected;
 import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.IntakeEvent.IssueUnmerged;
+import org.gridloop.events.JointHandlingEvent.JointHandlingConcluded;
+import org.gridloop.events.JointHandlingEvent.WhistleBlown;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
 import org.gridloop.events.ResponseEvent.LateFinishKept;
@@ -33,6 +40,7 @@ import org.gridloop.events.RoutingEvent.Occasion;
 import org.gridloop.events.RoutingEvent.ReturnApproved;
 import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
+import org.gridloop.events.RoutingEvent.TierLowered;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +52,7 @@ class BoardRowTest {
     private static final String GRID = "37990100100101";
     private static final Filing FILING = new Filing("E0203", GRID, Urgency.URGENT, "2026.1", true);
     private static final Instant FILED_AT = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-03-05T01:00:00Z");
     private static final Instant FINISH = Instant.parse("2026-03-03T01:00:00Z");
     private static final Deadlines DEADLINES = new Deadlines(FILED_AT, FILED_AT, FINISH, "r", "c");
 
@@ -145,6 +154,58 @@ class BoardRowTest {
                 new TierEscalated(
                         ISSUE, 1, Tier.STREET, "379901001", Tier.DISTRICT, "379901", "deadline-passed", FINISH, null));
         assertThat(row()).returns("379901", BoardRow::area).returns(BoardStatus.HANDLING, BoardRow::status);
+    }
+
+    @Test
+    void anExtensionMovesTheDeadlineAndNothingElse() {
+        filed();
+        hear(
+                dispatched(1),
+                new DispatchSignedFor(ISSUE, 1, "dept-power", true),
+                new ExtensionApproved(ISSUE, 1, 1, "dept-power", 1, FINISH, LATER, "r", "c", null));
+        assertThat(row().status()).isEqualTo(BoardStatus.HANDLING);
+        assertThat(row().finishBy()).isEqualTo(LATER);
+    }
+
+    @Test
+    void aClockThatStandsIsShownUntilItRunsOn() {
+        filed();
+        hear(dispatched(1), new DispatchSignedFor(ISSUE, 1, "dept-power", true));
+        hear(new HandlingSuspended(ISSUE, 1, "dept-power", FILED_AT, FINISH, FINISH, LATER, "season", "x", "r", "c"));
+        assertThat(row().status()).isEqualTo(BoardStatus.SUSPENDED);
+        assertThat(row().finishBy()).isEqualTo(LATER);
+
+        hear(new HandlingResumed(ISSUE, 1, "dept-power", FILED_AT, FILED_AT, FINISH, FINISH, false, "r", "c", null));
+        assertThat(row().status()).isEqualTo(BoardStatus.HANDLING);
+        assertThat(row().finishBy()).isEqualTo(FINISH);
+    }
+
+    @Test
+    void jointHandlingIsShownUntilItIsConcluded() {
+        filed();
+        hear(dispatched(1), new DispatchSignedFor(ISSUE, 1, "dept-power", true));
+        hear(new WhistleBlown(
+                ISSUE, 1, 1, Tier.STREET, "379901001", "dept-power", List.of(), FILING, "danger", "x", "r", "c"));
+        assertThat(row().status()).isEqualTo(BoardStatus.JOINT_HANDLING);
+        hear(new JointHandlingConcluded(ISSUE, 1, 1, "dept-power", "agreed", "x", List.of(), List.of()));
+        assertThat(row().status()).isEqualTo(BoardStatus.HANDLING);
+    }
+
+    @Test
+    void aMergedIssueIsOpenNoLongerUntilItIsUnmerged() {
+        filed();
+        hear(new IssueMerged(ISSUE, 1, "master", FILING, true, false, null, null, null));
+        assertThat(row().status()).isEqualTo(BoardStatus.MERGED);
+        hear(new IssueUnmerged(ISSUE, 1, "master", FILING, "other", null));
+        assertThat(row().status()).isEqualTo(BoardStatus.FILED);
+    }
+
+    @Test
+    void anIssueGivenBackDownIsOwnedBelow() {
+        filed();
+        hear(dispatched(1));
+        hear(new TierLowered(ISSUE, 1, Tier.DISTRICT, "379901", Tier.STREET, "379901009", "other", "x", LATER));
+        assertThat(row().area()).isEqualTo("379901009");
     }
 
     @Test
