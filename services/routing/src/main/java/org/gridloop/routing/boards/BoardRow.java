@@ -168,7 +168,7 @@ record BoardRow(
 
     /** What is said of an earlier dispatch changes nothing. */
     private BoardRow at(int ofDispatch, BoardStatus next) {
-        return ofDispatch == dispatchNo ? with(next) : this;
+        return ofDispatch == dispatchNo && status != BoardStatus.MERGED ? with(next) : this;
     }
 
     private BoardRow due(int ofDispatch, Instant newFinishBy) {

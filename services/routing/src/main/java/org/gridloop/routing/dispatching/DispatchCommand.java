@@ -10,6 +10,17 @@ sealed interface DispatchCommand {
     /** The issue was filed. */
     record Dispatch(String issueId, Filing filing, Instant at) implements DispatchCommand {}
 
+    /**
+     * The issue is no longer merged into another one. Whoever commands it has made sure that it is the first time: the
+     * dispatch that follows does not say which merge was undone.
+     */
+    record DispatchUnmerged(String issueId, int mergeNo, Filing filing, Instant at) implements DispatchCommand {
+
+        Dispatch filed() {
+            return new Dispatch(issueId, filing, at);
+        }
+    }
+
     /** A check of this dispatch failed: the same unit does it again 返工. */
     record DispatchForRework(String issueId, int dispatchNo, int checkNo) implements DispatchCommand {}
 

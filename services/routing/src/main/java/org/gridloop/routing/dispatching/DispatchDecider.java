@@ -10,8 +10,8 @@ import static org.gridloop.routing.dispatching.Refused.STALE_RETURN;
 import static org.gridloop.routing.dispatching.Refused.UNKNOWN_CATEGORY;
 import static org.gridloop.routing.dispatching.Refused.UNKNOWN_UNIT;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.gridloop.backbone.deciding.Decider;
 import org.gridloop.events.ClockEvent;
 import org.gridloop.events.ClockEvent.ExtensionApproved;
@@ -34,6 +34,7 @@ import org.gridloop.routing.dispatching.DispatchCommand.ApproveReturn;
 import org.gridloop.routing.dispatching.DispatchCommand.Dispatch;
 import org.gridloop.routing.dispatching.DispatchCommand.DispatchForRework;
 import org.gridloop.routing.dispatching.DispatchCommand.DispatchReopened;
+import org.gridloop.routing.dispatching.DispatchCommand.DispatchUnmerged;
 import org.gridloop.routing.dispatching.DispatchCommand.RefuseReturn;
 import org.gridloop.routing.dispatching.DispatchState.Dispatched;
 import org.gridloop.routing.dispatching.DispatchState.Owner;
@@ -70,6 +71,9 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
         return switch (new Turn(command, state)) {
             case Turn(Dispatch c, Undispatched s) -> List.of(filed(c));
             case Turn(Dispatch c, Dispatched s) -> List.of(); // heard twice
+
+            case Turn(DispatchUnmerged c, Undispatched s) -> List.of(filed(c.filed()));
+            case Turn(DispatchUnmerged c, Dispatched s) -> List.of(unmerged(c, s));
 
             case Turn(DispatchForRework c, Undispatched s) -> throw refused(NOT_DISPATCHED);
             case Turn(DispatchForRework c, Dispatched s) when s.isBeyond(c.dispatchNo()) -> List.of(); // heard twice
@@ -111,10 +115,10 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
     public DispatchState evolve(DispatchState state, RoutingEvent event) {
         return switch (event) {
             case IssueDispatched e -> dispatched(state, e);
-            case ReturnApproved e -> decided(state, e.returnNo());
-            case ReturnRefused e -> decided(state, e.returnNo());
-            case TierEscalated e -> ownedBy(state, new Owner(e.toTier(), e.toArea()));
-            case TierLowered e -> ownedBy(state, new Owner(e.toTier(), e.toArea()));
+            case ReturnApproved e -> then(state, s -> s.decided(e.returnNo()));
+            case ReturnRefused e -> then(state, s -> s.decided(e.returnNo()));
+            case TierEscalated e -> then(state, s -> s.ownedBy(new Owner(e.toTier(), e.toArea())));
+            case TierLowered e -> then(state, s -> s.ownedBy(new Owner(e.toTier(), e.toArea())));
             case ClockEvent e -> dueBy(state, e);
             case JointHandlingEvent e -> state;
             case SupervisionEvent e -> state;
@@ -135,6 +139,23 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
                 chosen.rule(),
                 chosen.catalogueVersion(),
                 chosen.line().assistants().isEmpty() ? null : chosen.line().assistants());
+    }
+
+    /** The order was withdrawn when the issue was merged: it is dispatched as if it were filed now. */
+    private IssueDispatched unmerged(DispatchUnmerged c, Dispatched s) {
+        IssueDispatched now = filed(c.filed());
+        return new IssueDispatched(
+                now.issueId(),
+                s.dispatchNo() + 1,
+                now.unit(),
+                now.tier(),
+                now.area(),
+                now.filing(),
+                now.occasion(),
+                now.deadlines(),
+                "merge " + c.mergeNo() + " undone; " + now.rule(),
+                now.catalogueVersion(),
+                now.assistants());
     }
 
     /** The clock runs on: a result that does not stand wins no time. */
@@ -222,60 +243,19 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
         };
     }
 
-    private static DispatchState decided(DispatchState state, int returnNo) {
-        return switch (state) {
-            case Undispatched s -> s;
-            case Dispatched s ->
-                new Dispatched(
-                        s.dispatchNo(),
-                        s.unit(),
-                        s.owner(),
-                        s.firstOwner(),
-                        s.filing(),
-                        s.deadlines(),
-                        s.reopens(),
-                        returnNo);
-        };
-    }
-
     private static DispatchState dueBy(DispatchState state, ClockEvent event) {
         return switch (event) {
-            case ExtensionApproved e -> dueBy(state, e.newFinishBy());
-            case HandlingSuspended e -> dueBy(state, e.newFinishBy());
-            case HandlingResumed e -> dueBy(state, e.newFinishBy());
+            case ExtensionApproved e -> then(state, s -> s.dueBy(e.newFinishBy()));
+            case HandlingSuspended e -> then(state, s -> s.dueBy(e.newFinishBy()));
+            case HandlingResumed e -> then(state, s -> s.dueBy(e.newFinishBy()));
             case ExtensionRefused e -> state;
         };
     }
 
-    private static DispatchState dueBy(DispatchState state, Instant finishBy) {
+    private static DispatchState then(DispatchState state, UnaryOperator<Dispatched> change) {
         return switch (state) {
             case Undispatched s -> s;
-            case Dispatched s ->
-                new Dispatched(
-                        s.dispatchNo(),
-                        s.unit(),
-                        s.owner(),
-                        s.firstOwner(),
-                        s.filing(),
-                        s.deadlines().movedTo(finishBy),
-                        s.reopens(),
-                        s.returnsDecided());
-        };
-    }
-
-    private static DispatchState ownedBy(DispatchState state, Owner owner) {
-        return switch (state) {
-            case Undispatched s -> s;
-            case Dispatched s ->
-                new Dispatched(
-                        s.dispatchNo(),
-                        s.unit(),
-                        owner,
-                        s.firstOwner(),
-                        s.filing(),
-                        s.deadlines(),
-                        s.reopens(),
-                        s.returnsDecided());
+            case Dispatched s -> change.apply(s);
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.gridloop.routing.dispatching;
 
+import java.time.Instant;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Filing;
 import org.gridloop.events.Tier;
@@ -49,6 +50,19 @@ sealed interface DispatchState {
 
         boolean isHeldBy(String otherUnit) {
             return unit.equals(otherUnit);
+        }
+
+        Dispatched decided(int returnNo) {
+            return new Dispatched(dispatchNo, unit, owner, firstOwner, filing, deadlines, reopens, returnNo);
+        }
+
+        Dispatched ownedBy(Owner next) {
+            return new Dispatched(dispatchNo, unit, next, firstOwner, filing, deadlines, reopens, returnsDecided);
+        }
+
+        Dispatched dueBy(Instant finishBy) {
+            Deadlines moved = deadlines.movedTo(finishBy);
+            return new Dispatched(dispatchNo, unit, owner, firstOwner, filing, moved, reopens, returnsDecided);
         }
     }
 

@@ -195,6 +195,7 @@ class BoardRowTest {
     void aMergedIssueIsOpenNoLongerUntilItIsUnmerged() {
         filed();
         hear(new IssueMerged(ISSUE, 1, "master", FILING, true, false, null, null, null));
+        hear(new ReturnRefused(ISSUE, 0, 1, "dept-power", "x"), finished(0));
         assertThat(row().status()).isEqualTo(BoardStatus.MERGED);
         hear(new IssueUnmerged(ISSUE, 1, "master", FILING, "other", null));
         assertThat(row().status()).isEqualTo(BoardStatus.FILED);

@@ -10,6 +10,7 @@ import org.gridloop.events.Urgency;
 import org.gridloop.routing.dispatching.DispatchCommand.Dispatch;
 import org.gridloop.routing.dispatching.DispatchCommand.DispatchForRework;
 import org.gridloop.routing.dispatching.DispatchCommand.DispatchReopened;
+import org.gridloop.routing.dispatching.DispatchCommand.DispatchUnmerged;
 import org.junit.jupiter.api.Test;
 
 class DispatchDeciderTest extends DispatchTable {
@@ -41,6 +42,25 @@ class DispatchDeciderTest extends DispatchTable {
     void aFiledIssueOfAnUnknownCategoryIsRefused() {
         Filing unknown = new Filing("X", GRID, Urgency.GENERAL, "2026.1", true);
         assertRefused(Refused.UNKNOWN_CATEGORY, () -> decide(new Dispatch(ISSUE, unknown, T0)));
+    }
+
+    @Test
+    void anUnmergedIssueIsDispatchedAsIfItWereFiledNow() {
+        given(dispatched(1));
+        assertThat(decide(new DispatchUnmerged(ISSUE, 2, ADVERT, T1)))
+                .singleElement()
+                .isInstanceOfSatisfying(IssueDispatched.class, e -> {
+                    assertThat(e.dispatchNo()).isEqualTo(2);
+                    assertThat(e.occasion()).isEqualTo(Occasion.FILED);
+                    assertThat(e.deadlines()).isEqualTo(RULES.from(T1, LINE, Urgency.GENERAL));
+                    assertThat(e.rule()).startsWith("merge 2 undone; E0203");
+                });
+    }
+
+    @Test
+    void anUnmergedIssueThatWasNeverDispatchedGetsItsFirstDispatch() {
+        assertThat(decide(new DispatchUnmerged(ISSUE, 1, ADVERT, T0)))
+                .isEqualTo(decide(new Dispatch(ISSUE, ADVERT, T0)));
     }
 
     @Test
