@@ -61,12 +61,12 @@ final class SuspensionDecider implements Decider<SuspensionCommand, SuspensionSt
 
             case Turn(Resume c, Undispatched s) -> throw refused(NOT_DISPATCHED);
             case Turn(Resume c, Running s) -> throw refused(NOT_SUSPENDED);
-            case Turn(Resume c, Suspended s) -> List.of(resumed(c.issueId(), s, c.at(), false, c.note()));
+            case Turn(Resume c, Suspended s) -> List.of(resumed(c.issueId(), s, c.at(), early(c, s), false, c.note()));
 
             case Turn(ResumeOnDate c, Undispatched s) -> List.of();
             case Turn(ResumeOnDate c, Running s) -> List.of(); // resumed or dispatched anew before
             case Turn(ResumeOnDate c, Suspended s)
-            when s.isOver(c.until(), c.at()) -> List.of(resumed(c.issueId(), s, s.until(), true, null));
+            when s.isOver(c.until(), c.at()) -> List.of(resumed(c.issueId(), s, s.until(), s.later(), true, null));
             case Turn(ResumeOnDate c, Suspended s) -> List.of(); // not yet, or another date
         };
     }
@@ -82,7 +82,8 @@ final class SuspensionDecider implements Decider<SuspensionCommand, SuspensionSt
 
     private static SuspensionState after(Running s, RoutingEvent event) {
         if (event instanceof HandlingSuspended e) {
-            return new Suspended(s.order().after(e), s.order().deadlines(), e.suspendedAt(), e.until());
+            Given later = new Given(e.newFinishBy(), e.rule(), e.calendarVersion());
+            return new Suspended(s.order().after(e), s.order().deadlines(), e.suspendedAt(), e.until(), later);
         }
         boolean anew = event instanceof IssueDispatched e && e.occasion() == Occasion.REOPENED;
         return new Running(s.order().after(event), !anew && s.stoodBefore());
@@ -95,7 +96,7 @@ final class SuspensionDecider implements Decider<SuspensionCommand, SuspensionSt
         }
         return event instanceof HandlingResumed
                 ? new Running(order, true)
-                : new Suspended(order, s.before(), s.since(), s.until());
+                : new Suspended(order, s.before(), s.since(), s.until(), s.later());
     }
 
     private static boolean isToCome(Suspend c) {
@@ -118,8 +119,13 @@ final class SuspensionDecider implements Decider<SuspensionCommand, SuspensionSt
                 later.calendarVersion());
     }
 
-    private HandlingResumed resumed(String issueId, Suspended s, Instant at, boolean automatic, @Nullable String note) {
-        Given now = rules.suspended(s.before(), s.since(), at);
+    private Given early(Resume c, Suspended s) {
+        return rules.suspended(s.before(), s.since(), c.at());
+    }
+
+    /** On its date it gets the deadline that was given when it was made to stand, whatever the calendar says by now. */
+    private static HandlingResumed resumed(
+            String issueId, Suspended s, Instant at, Given due, boolean automatic, @Nullable String note) {
         return new HandlingResumed(
                 issueId,
                 s.order().dispatchNo(),
@@ -127,10 +133,10 @@ final class SuspensionDecider implements Decider<SuspensionCommand, SuspensionSt
                 s.since(),
                 at,
                 s.before().finishBy(),
-                now.due(),
+                due.due(),
                 automatic,
-                now.rule(),
-                now.calendarVersion(),
+                due.rule(),
+                due.calendarVersion(),
                 note);
     }
 }

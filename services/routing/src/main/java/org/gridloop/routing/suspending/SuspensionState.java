@@ -2,6 +2,7 @@ package org.gridloop.routing.suspending;
 
 import java.time.Instant;
 import org.gridloop.events.Deadlines;
+import org.gridloop.routing.deadlines.Given;
 import org.gridloop.routing.standing.Order;
 
 /** Whether the clock of one issue runs. */
@@ -27,8 +28,10 @@ sealed interface SuspensionState {
      *
      * @param order with the deadline it will have
      * @param before the deadlines when it stopped
+     * @param later the deadline that was given for {@code until}
      */
-    record Suspended(Order order, Deadlines before, Instant since, Instant until) implements SuspensionState {
+    record Suspended(Order order, Deadlines before, Instant since, Instant until, Given later)
+            implements SuspensionState {
 
         boolean isOver(Instant date, Instant at) {
             return until.equals(date) && !at.isBefore(until);

@@ -41,8 +41,7 @@ class SuspensionDeciderTest extends Tables<SuspensionCommand, SuspensionState> {
     @Test
     void itRunsOnByItselfOnTheDateNotWhenTheDateWasSeen() {
         given(dispatched(1), suspended());
-        assertThat(when(new ResumeOnDate(ISSUE, UNTIL, UNTIL.plusSeconds(40))))
-                .containsExactly(resumed(UNTIL, AFTER_UNTIL, true, null));
+        assertThat(when(new ResumeOnDate(ISSUE, UNTIL, UNTIL.plusSeconds(40)))).containsExactly(resumedOnDate());
     }
 
     @Test
@@ -55,7 +54,7 @@ class SuspensionDeciderTest extends Tables<SuspensionCommand, SuspensionState> {
     @Test
     void aDateThatIsSeenTwiceChangesNothing() {
         assertThat(when(new ResumeOnDate(ISSUE, UNTIL, UNTIL))).isEmpty();
-        given(dispatched(1), suspended(), resumed(UNTIL, AFTER_UNTIL, true, null));
+        given(dispatched(1), suspended(), resumedOnDate());
         assertThat(when(new ResumeOnDate(ISSUE, UNTIL, UNTIL))).isEmpty();
     }
 
@@ -82,7 +81,7 @@ class SuspensionDeciderTest extends Tables<SuspensionCommand, SuspensionState> {
 
     @Test
     void aClockStandsOnceUntilTheIssueIsReopened() {
-        given(dispatched(1), suspended(), resumed(UNTIL, AFTER_UNTIL, true, null));
+        given(dispatched(1), suspended(), resumedOnDate());
         thenNo(SuspensionRefusal.ONLY_ONCE, suspend(true, AFTER_UNTIL, UNTIL));
         given(dispatched(2, Occasion.REWORK));
         thenNo(SuspensionRefusal.ONLY_ONCE, suspend(true, AFTER_UNTIL, T1));
@@ -161,6 +160,10 @@ class SuspensionDeciderTest extends Tables<SuspensionCommand, SuspensionState> {
                 "winter",
                 "E0203: 1440 min, continuous; the clock stood from " + T1 + " until " + UNTIL,
                 "c");
+    }
+
+    private static HandlingResumed resumedOnDate() {
+        return resumed(UNTIL, AFTER_UNTIL, true, null);
     }
 
     private static HandlingResumed resumed(Instant at, Instant newFinishBy, boolean automatic, @Nullable String note) {
