@@ -234,7 +234,7 @@ class WholeLifeIT {
                 .statusCode(200)
                 .body("unit", equalTo("office-" + GRID))
                 .body("tier", equalTo("grid"))
-                .body("unitBecause.english", startsWith("The responsibility list (2026.1) names"))
+                .body("unitBecause.english", startsWith("The responsibility list (catalogue-"))
                 .body("tierBecause.chinese", containsString("下派至"));
         as("unit", "dept-gas", "379901")
                 .get("/api/v1/issues/" + issue + "/why")

@@ -2,13 +2,12 @@ package org.gridloop.routing.explaining;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.deciding.DecisionsMaker;
 import org.gridloop.events.RoutingEvent;
 import org.gridloop.routing.reference.Areas;
-import org.gridloop.routing.reference.Catalogue;
-import org.gridloop.routing.reference.District;
+import org.gridloop.routing.reference.InForce;
+import org.gridloop.routing.reference.Register;
 import org.gridloop.routing.reference.Units;
 
 /** Puts the reading over the journal, and gives the sentences their names. */
@@ -22,7 +21,12 @@ final class ExplainingWiring {
 
     @Produces
     @Singleton
-    Names names(Areas areas, Units units, Catalogue catalogue, District district) {
-        return new Names(areas, units, catalogue, ZoneId.of(district.zone()));
+    Names names(Areas areas, Units units, Register register) {
+        InForce inForce = register.inForce();
+        return new Names(
+                areas,
+                units,
+                inForce::catalogue,
+                () -> inForce.inForce().hours().zone());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.gridloop.events.Tier;
 import org.gridloop.routing.reference.Area;
 import org.gridloop.routing.reference.Areas;
@@ -12,7 +13,7 @@ import org.gridloop.routing.reference.CatalogueLine;
 import org.gridloop.routing.reference.Units;
 
 /** Codes as people call them; what is not known any more keeps its code. */
-record Names(Areas areas, Units units, Catalogue catalogue, ZoneId zone) {
+record Names(Areas areas, Units units, Supplier<Catalogue> catalogue, Supplier<ZoneId> zone) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -29,6 +30,7 @@ record Names(Areas areas, Units units, Catalogue catalogue, ZoneId zone) {
 
     String category(String code) {
         return catalogue
+                .get()
                 .line(code)
                 .map(CatalogueLine::name)
                 .map(name -> code + " " + name)
@@ -36,7 +38,7 @@ record Names(Areas areas, Units units, Catalogue catalogue, ZoneId zone) {
     }
 
     String time(Instant instant) {
-        return LOCAL.format(instant.atZone(zone));
+        return LOCAL.format(instant.atZone(zone.get()));
     }
 
     static String english(Tier tier) {

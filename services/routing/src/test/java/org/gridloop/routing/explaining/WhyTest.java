@@ -26,10 +26,10 @@ class WhyTest extends Tables<CourseDecider.Nothing, Course> {
     private static final Names NAMES = new Names(
             AREAS,
             UNITS,
-            new Catalogue(
+            () -> new Catalogue(
                     "2026.2",
                     List.of(new CatalogueLine("E0203", "户外广告牌松动", Tier.STREET, HOLDER, 1440, LimitClock.CONTINUOUS))),
-            ZoneId.of("Asia/Shanghai"));
+            () -> ZoneId.of("Asia/Shanghai"));
 
     WhyTest() {
         super(new CourseDecider());
