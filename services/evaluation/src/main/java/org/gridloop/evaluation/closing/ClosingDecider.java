@@ -45,6 +45,7 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
     private static final int REOPENS_AT_MOST = 2;
     private static final int ATTEMPTS_AT_MOST = 3;
     private static final String ANONYMOUS = "anonymous";
+    private static final String SEAT = "seat";
 
     private record Turn(ClosingCommand command, Course course) {}
 
@@ -184,12 +185,18 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
 
     private static EvaluationEvent unreached(RecordCallback c, Tally tally) {
         return new CallbackRecorded(
-                c.issueId(), tally.callbacks() + 1, Contact.UNREACHABLE, null, null, maskIfAny(c.note()));
+                c.issueId(), tally.callbacks() + 1, Contact.UNREACHABLE, null, null, maskIfAny(c.note()), SEAT);
     }
 
     private static EvaluationEvent reached(RecordCallback c, Tally tally) {
         return new CallbackRecorded(
-                c.issueId(), tally.callbacks() + 1, Contact.REACHED, c.solved(), c.satisfaction(), maskIfAny(c.note()));
+                c.issueId(),
+                tally.callbacks() + 1,
+                Contact.REACHED,
+                c.solved(),
+                c.satisfaction(),
+                maskIfAny(c.note()),
+                SEAT);
     }
 
     private static String discontent(RecordCallback c) {

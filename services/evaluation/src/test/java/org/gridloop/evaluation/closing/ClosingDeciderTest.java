@@ -68,11 +68,11 @@ class ClosingDeciderTest {
     }
 
     private static CallbackRecorded unreached(int no) {
-        return new CallbackRecorded(ISSUE, no, Contact.UNREACHABLE, null, null, null);
+        return new CallbackRecorded(ISSUE, no, Contact.UNREACHABLE, null, null, null, "seat");
     }
 
     private static CallbackRecorded reached(int no, boolean solved, @Nullable Integer satisfaction) {
-        return new CallbackRecorded(ISSUE, no, Contact.REACHED, solved, satisfaction, null);
+        return new CallbackRecorded(ISSUE, no, Contact.REACHED, solved, satisfaction, null, "seat");
     }
 
     private static AssignCheck finish(int dispatchNo) {
@@ -293,7 +293,7 @@ class ClosingDeciderTest {
         void aNoteIsMasked() {
             RecordCallback named = new RecordCallback(ISSUE, SEAT, true, Contact.REACHED, true, 5, "13812345678");
             assertThat(CALLBACK.when(named))
-                    .contains(new CallbackRecorded(ISSUE, 1, Contact.REACHED, true, 5, "138********"));
+                    .contains(new CallbackRecorded(ISSUE, 1, Contact.REACHED, true, 5, "138********", "seat"));
         }
 
         @Test
