@@ -2,7 +2,7 @@
 # Run once by the PostgreSQL image: a database and two roles per service, from the template the launcher uses too.
 set -eu
 password_of() { sed -n "s/^$1=//p" /secrets/secrets.properties; }
-for service in intake routing response evaluation; do
+for service in intake routing response evaluation ledger; do
   sed -e "s/\${database}/$service/g" -e "s/\${role}/$service/g" \
     -e "s/\${password}/$(password_of "$service")/g" \
     -e "s/\${owner_password}/$(password_of "${service}_owner")/g" /gridloop/database.sql |

@@ -24,7 +24,7 @@ final class DevCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private SuiteOptions options;
 
-    @Parameters(paramLabel = "SERVICE", description = "intake, routing, response or evaluation.")
+    @Parameters(paramLabel = "SERVICE", description = "intake, routing, response, evaluation or ledger.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String name;
 

@@ -2,6 +2,9 @@ package org.gridloop.local;
 
 import org.gridloop.local.demo.DemoCommand;
 import org.gridloop.local.importing.ImportCommand;
+import org.gridloop.local.ledger.ExportCommand;
+import org.gridloop.local.ledger.HistoryCommand;
+import org.gridloop.local.ledger.VerifyCommand;
 import org.gridloop.parts.PartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +28,9 @@ import picocli.CommandLine.ScopeType;
             TestCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            HistoryCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
             BenchCommand.class,
             DevCommand.class,
             MakeKeysCommand.class

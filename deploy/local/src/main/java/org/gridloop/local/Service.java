@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gridloop.parts.GridloopHome;
 
-/** The four services of the loop, in the order an issue meets them. */
+/** The four services of the loop, in the order an issue meets them, and the ledger that hears them all. */
 public enum Service {
     INTAKE("intake", 1),
     ROUTING("routing", 2),
     RESPONSE("department-response", 3),
-    EVALUATION("evaluation", 4);
+    EVALUATION("evaluation", 4),
+    LEDGER("ledger", 5);
 
     private final String module;
     private final int portOffset;

@@ -84,7 +84,7 @@ public final class Suite implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + parts.ports().of(service));
     }
 
-    /** Of one of {@code intake}, {@code routing}, {@code response}, {@code evaluation}. */
+    /** Of one of {@code intake}, {@code routing}, {@code response}, {@code evaluation}, {@code ledger}. */
     public DatabaseAccess database(Service service) {
         return parts.postgres().access(service.partName());
     }

@@ -28,10 +28,6 @@ public record SuitePorts(int base) {
         return base + service.portOffset();
     }
 
-    public int ledger() {
-        return base + 5;
-    }
-
     public int broker() {
         return base + 12;
     }

@@ -19,7 +19,7 @@ class SuitePortsTest {
         assertThat(ports.of(Service.ROUTING)).isEqualTo(18082);
         assertThat(ports.of(Service.RESPONSE)).isEqualTo(18083);
         assertThat(ports.of(Service.EVALUATION)).isEqualTo(18084);
-        assertThat(ports.ledger()).isEqualTo(18085);
+        assertThat(ports.of(Service.LEDGER)).isEqualTo(18085);
         assertThat(ports.broker()).isEqualTo(18092);
         assertThat(ports.postgres()).isEqualTo(18112);
     }

@@ -77,11 +77,13 @@ final class Hearers {
     static Map<String, List<JavaClass>> decidersByService() {
         Map<String, List<JavaClass>> deciders = new TreeMap<>();
         for (Service service : Service.values()) {
-            deciders.put(
-                    service.teller(),
-                    implementationsOf(Decider.class)
-                            .filter(type -> House.isWithin(type, service.root()))
-                            .toList());
+            if (service.decides()) {
+                deciders.put(
+                        service.teller(),
+                        implementationsOf(Decider.class)
+                                .filter(type -> House.isWithin(type, service.root()))
+                                .toList());
+            }
         }
         return deciders;
     }

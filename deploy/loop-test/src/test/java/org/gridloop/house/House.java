@@ -27,7 +27,8 @@ final class House {
         INTAKE("intake", "intake", "catalogue", "keys", "people", "places", "standing", "texts"),
         ROUTING("routing", "routing", "clocks", "sheets", "reference", "deadlines", "standing"),
         RESPONSE("response", "department-response", "reference"),
-        EVALUATION("evaluation", "evaluation");
+        EVALUATION("evaluation", "evaluation"),
+        LEDGER("ledger", "ledger", "proof");
 
         private final String teller;
         private final String folder;
@@ -45,6 +46,11 @@ final class House {
 
         String folder() {
             return "services/" + folder;
+        }
+
+        /** @return whether it tells facts; the ledger tells none and decides nothing */
+        boolean decides() {
+            return this != LEDGER;
         }
 
         String root() {
@@ -131,7 +137,9 @@ final class House {
             "org.gridloop.intake.people.ReportersTable", "people are rows: the vault's own SQL, which is no view",
             "org.gridloop.intake.people.VaultWriter", "writes the vault's rows by group commit, before the fact",
             "org.gridloop.intake.people.Vault", "seals and opens: hands the vault's data source on",
-            "org.gridloop.routing.reference.VersionsTable", "versions are rows: their own SQL, which is no view");
+            "org.gridloop.routing.reference.VersionsTable", "versions are rows: their own SQL, which is no view",
+            "org.gridloop.ledger.keeping.LedgerTable", "what is kept is no view: rows that are added and never folded",
+            "org.gridloop.ledger.keeping.Keeper", "keeps a batch in the transaction its caller opened");
 
     static DescribedPredicate<JavaClass> exceptions() {
         return DescribedPredicate.describe(

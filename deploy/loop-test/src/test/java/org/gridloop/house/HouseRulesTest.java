@@ -136,6 +136,7 @@ class HouseRulesTest {
                 .allowEmptyShould(false)
                 .check(CLASSES);
         assertThat(Service.values())
+                .filteredOn(Service::decides)
                 .allSatisfy(service -> assertThat(CLASSES)
                         .as("a decider in %s", service)
                         .anyMatch(type -> House.isWithin(type, service.root()) && type.isAssignableTo(Decider.class)));

@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** The keys of a suite, made at its first start: the pair that signs and checks tokens, and the vault's key. */
+/** The keys of a suite, made at its first start: the pair of the tokens, the pair of the ledger, and the vault's key. */
 public final class Keys {
 
     private static final int RSA_BITS = 2048;
@@ -22,12 +22,16 @@ public final class Keys {
     private final Path privateKey;
     private final Path publicKey;
     private final Path vaultKey;
+    private final Path ledgerPrivateKey;
+    private final Path ledgerPublicKey;
 
     public Keys(Path data) {
         Path folder = data.toAbsolutePath().normalize();
         this.privateKey = folder.resolve("jwt-private.pem");
         this.publicKey = folder.resolve("jwt-public.pem");
         this.vaultKey = folder.resolve("vault.key");
+        this.ledgerPrivateKey = folder.resolve("ledger-private.pem");
+        this.ledgerPublicKey = folder.resolve("ledger-public.pem");
     }
 
     /** The public half, as PEM: what the services check tokens with. */
@@ -40,17 +44,26 @@ public final class Keys {
         return vaultKey;
     }
 
+    /** Ed25519, as PEM: what the ledger signs its checkpoints with. */
+    public Path ledgerPrivateKey() {
+        return ledgerPrivateKey;
+    }
+
+    /** The public half, as PEM: what the ledger's checkpoints are checked with. */
+    public Path ledgerPublicKey() {
+        return ledgerPublicKey;
+    }
+
     /** Makes what is not there yet. */
     public void ensure() {
         try {
             if (!Files.exists(privateKey)) {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
                 generator.initialize(RSA_BITS);
-                KeyPair pair = generator.generateKeyPair();
-                Secrets.writePrivate(
-                        publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-                Secrets.writePrivate(
-                        privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+                write(generator.generateKeyPair(), privateKey, publicKey);
+            }
+            if (!Files.exists(ledgerPrivateKey)) {
+                write(KeyPairGenerator.getInstance("Ed25519").generateKeyPair(), ledgerPrivateKey, ledgerPublicKey);
             }
             if (!Files.exists(vaultKey)) {
                 byte[] random = new byte[VAULT_KEY_BYTES];
@@ -60,6 +73,11 @@ public final class Keys {
         } catch (IOException | GeneralSecurityException e) {
             throw new PartFailure("Cannot make the keys in " + privateKey.getParent() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void write(KeyPair pair, Path secret, Path open) throws IOException {
+        Secrets.writePrivate(open, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        Secrets.writePrivate(secret, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
 
     PrivateKey signing() {

@@ -28,6 +28,8 @@ public final class ServiceEnvironment {
         variables.put("GRIDLOOP_REFERENCE_DIR", referenceFolder.toString());
         variables.put("GRIDLOOP_JWT_PUBLIC_KEY", keys.publicKey().toString());
         variables.put("GRIDLOOP_VAULT_KEY", keys.vaultKey().toString());
+        variables.put("GRIDLOOP_LEDGER_PRIVATE_KEY", keys.ledgerPrivateKey().toString());
+        variables.put("GRIDLOOP_LEDGER_PUBLIC_KEY", keys.ledgerPublicKey().toString());
         return variables;
     }
 

@@ -17,11 +17,18 @@ public final class Audit {
     private final List<Checkpoint> checkpoints;
     private final Optional<Flaw> ofCheckpoints;
     private final Frontier tree = new Frontier();
+    private final Frontier.Completed nodes;
     private final Map<String, byte[]> chains = new HashMap<>();
     private int next;
 
     /** @param notes the checkpoints with their signatures, by size */
     public Audit(NoteKey key, List<String> notes) {
+        this(key, notes, (level, position, hash) -> {});
+    }
+
+    /** @param nodes is told the inner nodes of the tree as it is built anew */
+    public Audit(NoteKey key, List<String> notes, Frontier.Completed nodes) {
+        this.nodes = nodes;
         this.checkpoints = new ArrayList<>();
         this.ofCheckpoints = read(key, notes, checkpoints);
     }
@@ -99,7 +106,7 @@ public final class Audit {
             return Optional.of(new Flaw(index, named(index, record) + " breaks the chain of its issue"));
         }
         chains.put(record.issueId(), following);
-        tree.add(found);
+        tree.add(found, nodes);
         return atCheckpoint();
     }
 

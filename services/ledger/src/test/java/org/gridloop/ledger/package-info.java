@@ -1,0 +1,5 @@
+/** Tests of the ledger. */
+@NullMarked
+package org.gridloop.ledger;
+
+import org.jspecify.annotations.NullMarked;
