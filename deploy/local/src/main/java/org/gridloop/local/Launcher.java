@@ -4,6 +4,7 @@ import org.gridloop.local.demo.DemoCommand;
 import org.gridloop.local.importing.ImportCommand;
 import org.gridloop.local.ledger.ExportCommand;
 import org.gridloop.local.ledger.HistoryCommand;
+import org.gridloop.local.ledger.RehydrateCommand;
 import org.gridloop.local.ledger.VerifyCommand;
 import org.gridloop.parts.PartFailure;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             HistoryCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            RehydrateCommand.class,
             BenchCommand.class,
             DevCommand.class,
             MakeKeysCommand.class

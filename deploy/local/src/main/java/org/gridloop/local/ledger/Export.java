@@ -51,7 +51,9 @@ final class Export {
     /** Writes what a checkpoint covers, streaming. @return how many records */
     long write(LedgerDatabase ledger, String note, NoteKey signer) throws IOException, SQLException {
         Files.createDirectories(records.toAbsolutePath().getParent());
-        long size = note.isEmpty() ? 0 : Checkpoint.parse(SignedNote.parse(note).text()).size();
+        long size = note.isEmpty()
+                ? 0
+                : Checkpoint.parse(SignedNote.parse(note).text()).size();
         long[] written = {0};
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(records), 1 << 16)) {
             ledger.records(size, row -> {
@@ -97,8 +99,8 @@ final class Export {
                     KeptRecord kept = ExportLine.read(line);
                     flaw = audit.take(kept.index(), kept.record(), null, kept.link());
                 } catch (IllegalArgumentException e) {
-                    flaw = Optional.of(new Flaw(
-                            audit.size(), "record " + audit.size() + " cannot be read: " + e.getMessage()));
+                    flaw = Optional.of(
+                            new Flaw(audit.size(), "record " + audit.size() + " cannot be read: " + e.getMessage()));
                 }
                 if (flaw.isPresent()) {
                     return verdict(flaw, records + " line " + number, audit);

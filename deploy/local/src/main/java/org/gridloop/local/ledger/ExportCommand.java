@@ -46,7 +46,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!format.equals("cloudevents")) {
-            throw new ParameterException(command.commandLine(), "No such format: " + format + ". There is cloudevents.");
+            throw new ParameterException(
+                    command.commandLine(), "No such format: " + format + ". There is cloudevents.");
         }
         Export export = new Export(folder);
         if (export.exists()) {

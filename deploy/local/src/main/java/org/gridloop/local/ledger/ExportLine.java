@@ -145,7 +145,8 @@ final class ExportLine {
                 if (name.equals("data")) {
                     int from = (int) parser.currentTokenLocation().getByteOffset();
                     parser.skipChildren();
-                    data = Arrays.copyOfRange(line, from, (int) parser.currentLocation().getByteOffset());
+                    data = Arrays.copyOfRange(
+                            line, from, (int) parser.currentLocation().getByteOffset());
                     continue;
                 }
                 String value = parser.getValueAsString();

@@ -1,8 +1,5 @@
 package org.gridloop.local.ledger;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "history",
-        description = "Tells how one issue went, from the ledger: who did what, in which role, when, why and until when.")
+        description =
+                "Tells how one issue went, from the ledger: who did what, in which role, when, why and until when.")
 public final class HistoryCommand implements Callable<Integer> {
 
     @Mixin
@@ -53,16 +51,14 @@ public final class HistoryCommand implements Callable<Integer> {
         }
         String path = "/api/v1/issues/" + encoded(issueId) + "/history?axis=" + encoded(axis)
                 + (asOf == null ? "" : "&asOf=" + encoded(asOf));
-        HttpResponse<String> answer =
-                new LedgerClient(suite.get()).get(path, json ? "application/json" : "text/plain");
+        HttpResponse<String> answer = new LedgerClient(suite.get()).get(path, json ? "application/json" : "text/plain");
         if (answer.statusCode() != 200) {
             System.err.println("gridloop: the ledger answers " + answer.statusCode() + ": " + answer.body());
             return Exit.FAILED;
         }
-        // Whatever the terminal's locale says: the page is Chinese and English.
-        try (PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            out.println(answer.body());
-        }
+        // As bytes, whatever the terminal's locale says: the page is Chinese and English.
+        System.out.writeBytes((answer.body() + "\n").getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
         return Exit.OK;
     }
 

@@ -147,8 +147,8 @@ final class JournalAudit {
         } catch (IOException e) {
             return "set of attributes";
         }
-        Map<String, String> pairs = Map.of(
-                "time", "ce_time", "cause", "ce_causationid", "actor", "ce_actor", "trace", "ce_traceparent");
+        Map<String, String> pairs =
+                Map.of("time", "ce_time", "cause", "ce_causationid", "actor", "ce_actor", "trace", "ce_traceparent");
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
             String ours = meta.path(pair.getKey()).asText("");
             if (!ours.equals(headers.getOrDefault(pair.getValue(), ""))) {

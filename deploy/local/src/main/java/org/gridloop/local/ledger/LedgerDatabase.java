@@ -88,8 +88,8 @@ final class LedgerDatabase implements AutoCloseable {
 
     /** Hands over the records before {@code end}, in their order, until one is found wrong. */
     Optional<Flaw> records(long end, Taking taking) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select * from record where index < ? order by index")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("select * from record where index < ? order by index")) {
             query.setFetchSize(FETCH);
             query.setLong(1, end);
             try (ResultSet row = query.executeQuery()) {
@@ -104,6 +104,23 @@ final class LedgerDatabase implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** The same with what the log held last at each place, for a log that is to be written anew. */
+    void lastAtEachPlace(Taking taking) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select * from record r
+                where not exists (select 1 from record later
+                                  where later.partition = r.partition and later.log_offset = r.log_offset
+                                    and later.index > r.index)
+                order by index""")) {
+            query.setFetchSize(FETCH);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next() && taking.take(read(row)).isEmpty()) {
+                    // all of them
+                }
+            }
+        }
+    }
+
     private static Row read(ResultSet row) throws SQLException {
         LedgerRecord record;
         String odd = null;
@@ -114,8 +131,7 @@ final class LedgerDatabase implements AutoCloseable {
             odd = "headers";
         }
         odd = odd != null ? odd : oddColumn(row, record);
-        return new Row(
-                new KeptRecord(row.getLong("index"), record, row.getBytes("link")), row.getBytes("leaf"), odd);
+        return new Row(new KeptRecord(row.getLong("index"), record, row.getBytes("link")), row.getBytes("leaf"), odd);
     }
 
     private static LedgerRecord record(ResultSet row, List<LedgerRecord.Header> headers) throws SQLException {

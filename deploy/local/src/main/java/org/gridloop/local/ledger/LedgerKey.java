@@ -30,7 +30,8 @@ final class LedgerKey {
             return NoteKey.of(
                     origin,
                     KeyFactory.getInstance("Ed25519")
-                            .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(body))));
+                            .generatePublic(
+                                    new X509EncodedKeySpec(Base64.getDecoder().decode(body))));
         } catch (IOException | GeneralSecurityException e) {
             throw new PartFailure("Cannot read the ledger's key " + file + ": " + e.getMessage(), e);
         }

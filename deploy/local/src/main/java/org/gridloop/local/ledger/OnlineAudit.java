@@ -76,8 +76,9 @@ final class OnlineAudit {
                         .or(() -> Optional.ofNullable(row.oddColumn())
                                 .map(column -> new Flaw(
                                         kept.index(),
-                                        "record " + kept.index() + " (" + kept.record().place() + "): its column "
-                                                + column + " says something else than the record")));
+                                        "record " + kept.index() + " ("
+                                                + kept.record().place() + "): its column " + column
+                                                + " says something else than the record")));
             });
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger's rows cannot be read", e);

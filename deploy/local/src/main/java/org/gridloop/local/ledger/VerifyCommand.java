@@ -73,7 +73,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 "%,d records of %,d issues, all under checkpoints signed by %s%n",
                 verdict.records(), verdict.issues(), key.text());
         if (keyFile == null) {
-            System.out.println("The key is the export's own: compare it with one you have from elsewhere, or give --key.");
+            System.out.println(
+                    "The key is the export's own: compare it with one you have from elsewhere, or give --key.");
         }
         return good();
     }
