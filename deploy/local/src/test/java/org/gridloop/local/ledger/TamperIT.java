@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.gridloop.local.Exit;
 import org.gridloop.local.Service;
 import org.gridloop.local.Suite;
 import org.gridloop.local.SuitePorts;

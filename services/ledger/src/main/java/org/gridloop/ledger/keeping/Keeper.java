@@ -1,8 +1,6 @@
 package org.gridloop.ledger.keeping;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +21,6 @@ import org.gridloop.ledger.proof.NoteSigner;
 final class Keeper {
 
     static final int RECORDS_PER_CHECKPOINT = 1000;
-    static final Duration LONGEST_UNCOVERED = Duration.ofSeconds(60);
 
     private final NoteSigner signer;
 
@@ -75,12 +72,9 @@ final class Keeper {
     }
 
     /** Signs what waited for too long. */
-    void cover(Rows tx, Instant now) throws SQLException {
+    void cover(Rows tx) throws SQLException {
         Head head = LedgerTable.lockHead(tx);
-        Instant since = head.uncoveredSince();
-        if (head.uncovered() > 0
-                && since != null
-                && !since.plus(LONGEST_UNCOVERED).isAfter(now)) {
+        if (head.uncovered() > 0 && head.waitedLong()) {
             sign(tx, head.tree());
         }
     }

@@ -1,7 +1,6 @@
 package org.gridloop.ledger.keeping;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of what is kept. Only ever adds records; what changes is the edge of the tree and how far the ledger is. */
 final class LedgerTable {
 
-    /** @param uncoveredSince since when there are records that no checkpoint covers */
-    record Head(Frontier tree, long checkpointed, @Nullable Instant uncoveredSince) {
+    /** @param waitedLong whether some record has waited for a checkpoint for a minute, by the database's clock */
+    record Head(Frontier tree, long checkpointed, boolean waitedLong) {
 
         long uncovered() {
             return tree.size() - checkpointed;
@@ -41,11 +40,12 @@ final class LedgerTable {
     /** Locks the edge of the tree: from here to the commit nobody else appends. */
     static Head lockHead(Rows tx) throws SQLException {
         return tx.one(
-                        "select size, peaks, checkpointed, uncovered_since from head for update",
+                        """
+                        select size, peaks, checkpointed,
+                               coalesce(uncovered_since < clock_timestamp() - interval '60 seconds', false)
+                        from head for update""",
                         row -> new Head(
-                                Frontier.of(row.getLong(1), row.getBytes(2)),
-                                row.getLong(3),
-                                Rows.instant(row, "uncovered_since")))
+                                Frontier.of(row.getLong(1), row.getBytes(2)), row.getLong(3), row.getBoolean(4)))
                 .orElseThrow();
     }
 

@@ -18,7 +18,6 @@ import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.LogReader;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
 import org.gridloop.backbone.showing.Rows;
-import org.gridloop.backbone.time.DomainClock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +33,16 @@ class WhenSecondsPassThenLook {
     private final DataSource source;
     private final IssueLog log;
     private final Keeper keeper;
-    private final DomainClock clock;
     private volatile Look last = new Look(0, 0, 0, 0, 0);
     private List<TopicPartition> partitions = List.of();
     private volatile @Nullable LogReader reader;
     private volatile long answeredAt = System.nanoTime() - ANSWERS_NANOS;
 
     @Inject
-    WhenSecondsPassThenLook(DataSource source, IssueLog log, Keeper keeper, DomainClock clock) {
+    WhenSecondsPassThenLook(DataSource source, IssueLog log, Keeper keeper) {
         this.source = source;
         this.log = log;
         this.keeper = keeper;
-        this.clock = clock;
     }
 
     void meters(@Observes StartupEvent event, MeterRegistry meters) {
@@ -75,7 +72,7 @@ class WhenSecondsPassThenLook {
     void look() {
         try {
             Rows.inTransaction(source, tx -> {
-                keeper.cover(tx, clock.now());
+                keeper.cover(tx);
                 return true;
             });
             long lag = lag();
