@@ -23,6 +23,8 @@ import org.gridloop.events.ClockEvent.HandlingResumed;
 import org.gridloop.events.ClockEvent.HandlingSuspended;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueMerged;
+import org.gridloop.events.IntakeEvent.IssueUnmerged;
 import org.gridloop.events.JointHandlingEvent.JointHandlingConcluded;
 import org.gridloop.events.JointHandlingEvent.WhistleBlown;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
@@ -38,6 +40,7 @@ import org.gridloop.events.SupervisionEvent.IssueReminded;
 import org.gridloop.events.SupervisionEvent.SupervisionLifted;
 import org.gridloop.events.SupervisionEvent.SupervisionOrdered;
 import org.gridloop.events.SupervisionEvent.SupervisionRaised;
+import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
 import org.gridloop.parts.TestTokens;
 import org.jspecify.annotations.Nullable;
@@ -312,6 +315,26 @@ class WholeLifeIT {
                         ReturnApproved.class, e -> assertThat(e.arbitrated()).isTrue());
     }
 
+    @Test
+    void anIssueThatIsNoLongerMergedIsDispatchedAgain() {
+        String issue = inHand(GAS);
+        String master = UUID.randomUUID().toString();
+        Log.tell(new IssueMerged(issue, 1, master, GAS, true, false, null, null, null));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as("supervisor")
+                        .get("/api/v1/boards/district/379901?limit=500")
+                        .then()
+                        .body("issues.items.issueId", not(hasItem(issue))));
+
+        Log.tell(new IssueUnmerged(issue, 1, master, GAS, "other-matter", null));
+        assertThat(awaitFacts(issue, 2).getLast()).isInstanceOfSatisfying(IssueDispatched.class, e -> {
+            assertThat(e.dispatchNo()).isEqualTo(2);
+            assertThat(e.unit()).isEqualTo("dept-gas");
+            assertThat(e.rule()).startsWith("merge 1 undone");
+        });
+        boardShows("379901", issue);
+    }
+
     /** Signed for, as far as the board has heard. */
     private static String inHand(Filing filing) {
         String issue = UUID.randomUUID().toString();
@@ -330,7 +353,7 @@ class WholeLifeIT {
     }
 
     private static void boardShows(String area, String issue) {
-        String tier = area.length() == GRID.length() ? "grid" : "community";
+        String tier = Tier.ofArea(area).name();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> as("supervisor")
                         .get("/api/v1/boards/" + tier + "/" + area + "?limit=500")

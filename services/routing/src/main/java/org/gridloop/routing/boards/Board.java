@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param children the areas one tier below, all of them
  * @param issues the open ones it owns itself, what is due first coming first
  */
-public record Board(
+record Board(
         Tier tier,
         String area,
         String name,
