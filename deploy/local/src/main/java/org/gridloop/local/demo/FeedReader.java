@@ -42,7 +42,7 @@ final class FeedReader implements AutoCloseable {
 
     private void hear(ConsumerRecord<String, byte[]> record) {
         String type = FactLog.header(record, "ce_type");
-        if (type.equals("dispatch.withdrawn.v1")) {
+        if (type.equals("dispatch.withdrawn.v1") || type.equals("dispatch.rescheduled.v1")) {
             return;
         }
         JsonNode news = read(record);

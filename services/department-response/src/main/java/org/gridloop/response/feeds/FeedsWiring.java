@@ -25,6 +25,7 @@ import org.gridloop.events.DomainEvent;
 import org.gridloop.events.EventRegistry;
 import org.gridloop.events.ResponseEvent.OrderKept;
 import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderRescheduled;
 import org.gridloop.events.ResponseEvent.OrderWithdrawn;
 import org.gridloop.response.reference.Units;
 
@@ -35,7 +36,8 @@ class FeedsWiring implements Outlet {
     private static final Set<String> TOLD = Set.of(
             EventRegistry.wireName(OrderReceived.class),
             EventRegistry.wireName(OrderWithdrawn.class),
-            EventRegistry.wireName(OrderKept.class));
+            EventRegistry.wireName(OrderKept.class),
+            EventRegistry.wireName(OrderRescheduled.class));
 
     private final DataSource source;
     private final ObjectMapper json;

@@ -9,6 +9,7 @@ import org.gridloop.backbone.guarding.Masking;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.ResponseEvent.OrderKept;
 import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderRescheduled;
 import org.gridloop.events.ResponseEvent.OrderWithdrawn;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What one unit is told about an order of its own.
  *
  * @param unit who may read it
- * @param kind {@code order}, {@code withdrawn} or {@code kept}
+ * @param kind {@code order}, {@code withdrawn}, {@code kept} or {@code rescheduled}
  * @param body as JSON the record's value
  */
 record News(String unit, String kind, Body body) {
@@ -54,6 +55,20 @@ record News(String unit, String kind, Body body) {
 
     record Kept(String issueId, int dispatchNo, String unit, int returnNo, Map<String, String> links) implements Body {}
 
+    /**
+     * @param reason {@code extended}, {@code suspended} or {@code resumed}
+     * @param suspendedUntil until when the clock stands; none while it runs
+     */
+    record Rescheduled(
+            String issueId,
+            int dispatchNo,
+            String unit,
+            Instant finishBy,
+            String reason,
+            @Nullable Instant suspendedUntil,
+            Map<String, String> links)
+            implements Body {}
+
     /** @return the topic that carries one unit's news and nothing else */
     static String topicOf(String unit) {
         return "dispatch." + unit;
@@ -75,6 +90,18 @@ record News(String unit, String kind, Body body) {
                                 e.dispatchNo(),
                                 e.unit(),
                                 e.returnNo(),
+                                links(e.issueId(), e.dispatchNo()))));
+            case OrderRescheduled e ->
+                Optional.of(new News(
+                        e.unit(),
+                        "rescheduled",
+                        new Rescheduled(
+                                e.issueId(),
+                                e.dispatchNo(),
+                                e.unit(),
+                                e.finishBy(),
+                                e.reason(),
+                                e.suspendedUntil(),
                                 links(e.issueId(), e.dispatchNo()))));
             default -> Optional.empty();
         };
@@ -101,7 +128,7 @@ record News(String unit, String kind, Body body) {
         String self = "/api/v1/orders/" + issueId + "/" + dispatchNo;
         Map<String, String> links = new LinkedHashMap<>(); // a resend must not differ
         links.put("self", self);
-        List.of("sign", "return", "progress", "finish").forEach(deed -> links.put(deed, self + "/" + deed));
+        List.of("sign", "return", "progress", "extension", "finish").forEach(deed -> links.put(deed, self + "/" + deed));
         return links;
     }
 }

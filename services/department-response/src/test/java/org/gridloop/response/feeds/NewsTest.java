@@ -9,6 +9,7 @@ import org.gridloop.events.Filing;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
 import org.gridloop.events.ResponseEvent.OrderKept;
 import org.gridloop.events.ResponseEvent.OrderReceived;
+import org.gridloop.events.ResponseEvent.OrderRescheduled;
 import org.gridloop.events.ResponseEvent.OrderWithdrawn;
 import org.gridloop.events.Urgency;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class NewsTest {
         News news = News.of(new OrderKept("i1", 1, 2, "dept-water"), Map.of()).orElseThrow();
         assertThat(news.kind()).isEqualTo("kept");
         assertThat(News.topicOf(news.unit())).isEqualTo("dispatch.dept-water");
+    }
+
+    @Test
+    void aNewDeadlineIsToldToItsUnit() {
+        Instant finishBy = T0.plusSeconds(172_800);
+        News news = News.of(new OrderRescheduled("i1", 1, "dept-water", finishBy, "extended", null), Map.of())
+                .orElseThrow();
+        assertThat(news.kind()).isEqualTo("rescheduled");
+        assertThat(news.body()).isInstanceOfSatisfying(News.Rescheduled.class, body -> {
+            assertThat(body.finishBy()).isEqualTo(finishBy);
+            assertThat(body.suspendedUntil()).isNull();
+        });
     }
 
     @Test
