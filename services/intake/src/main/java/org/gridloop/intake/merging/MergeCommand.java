@@ -48,4 +48,7 @@ sealed interface MergeCommand {
      */
     record Unmerge(String issueId, String reason, @Nullable String explanation, boolean isClosed)
             implements MergeCommand {}
+
+    /** The master goes no further 不予受理, 作废, 撤回. */
+    record PartFromEnded(String issueId, String master) implements MergeCommand {}
 }

@@ -28,6 +28,7 @@ import org.gridloop.events.IntakeEvent.IssueVoided;
 import org.gridloop.events.IntakeEvent.IssueWithdrawn;
 import org.gridloop.events.IntakeEvent.VerificationRequested;
 import org.gridloop.intake.merging.MergeCommand.Merge;
+import org.gridloop.intake.merging.MergeCommand.PartFromEnded;
 import org.gridloop.intake.merging.MergeCommand.TakeIn;
 import org.gridloop.intake.merging.MergeCommand.Unmerge;
 import org.gridloop.intake.merging.MergeState.Filed;
@@ -76,6 +77,14 @@ final class MergeDecider implements Decider<MergeCommand, MergeState, IntakeEven
             case Turn(Unmerge c, Merged s) when c.isClosed() -> throw refused(ISSUE_CLOSED);
             case Turn(Unmerge c, Merged s) -> List.of(unmerged(c, s));
             case Turn(Unmerge c, Over s) -> throw refused(NOT_MERGED);
+
+            case Turn(PartFromEnded c, Unreported s) -> List.of();
+            case Turn(PartFromEnded c, Waiting s) -> List.of();
+            case Turn(PartFromEnded c, Verifying s) -> List.of();
+            case Turn(PartFromEnded c, Filed s) -> List.of();
+            case Turn(PartFromEnded c, Merged s) when s.master().equals(c.master()) -> List.of(parted(c, s));
+            case Turn(PartFromEnded c, Merged s) -> List.of();
+            case Turn(PartFromEnded c, Over s) -> List.of();
         };
     }
 
@@ -133,6 +142,10 @@ final class MergeDecider implements Decider<MergeCommand, MergeState, IntakeEven
 
     private static IssueUnmerged unmerged(Unmerge c, Merged s) {
         return new IssueUnmerged(c.issueId(), s.known().merges(), s.master(), s.filing(), c.reason(), c.explanation());
+    }
+
+    private static IssueUnmerged parted(PartFromEnded c, Merged s) {
+        return new IssueUnmerged(c.issueId(), s.known().merges(), s.master(), s.filing(), "other", null);
     }
 
     private static Known knownOf(MergeState state) {

@@ -29,6 +29,7 @@ import org.gridloop.intake.merging.MergeCommand.TakeIn;
 import org.gridloop.intake.merging.MergeCommand.Unmerge;
 import org.gridloop.intake.merging.MergeState.Known;
 import org.gridloop.intake.merging.MergeState.Merged;
+import org.gridloop.intake.merging.MergeState.Over;
 import org.gridloop.intake.merging.Twin.Comparison;
 import org.gridloop.intake.people.Person;
 import org.gridloop.intake.people.Vault;
@@ -161,12 +162,20 @@ class MergeResource {
     }
 
     private void refuseChains(String issueId, String master, Cause cause) {
-        boolean masterMerged = decisions.stateOf(master) instanceof Merged;
-        Known known = known(decisions.stateOf(issueId));
-        if (masterMerged || !partedFrom(issueId, known).containsAll(known.tookIn())) {
+        MergeReason broken = switch (decisions.stateOf(master)) {
+            case Merged s -> MergeReason.MASTER_MERGED;
+            case Over s -> MergeReason.MASTER_CLOSED;
+            default -> hasMergedOnes(issueId) ? MergeReason.HAS_MERGED_ONES : null;
+        };
+        if (broken != null) {
             decisions.decide(issueId, new Unmerge(issueId, "other", null, false), cause);
-            throw refused(masterMerged ? MergeReason.MASTER_MERGED : MergeReason.HAS_MERGED_ONES);
+            throw refused(broken);
         }
+    }
+
+    private boolean hasMergedOnes(String issueId) {
+        Known known = known(decisions.stateOf(issueId));
+        return !partedFrom(issueId, known).containsAll(known.tookIn());
     }
 
     private boolean isReachable(Known known) {

@@ -13,4 +13,10 @@ class MergeWiring {
     Decisions<MergeCommand, MergeState, IntakeEvent> decisions(DecisionsMaker maker) {
         return maker.over(new MergeDecider(), IntakeEvent.class);
     }
+
+    @Produces
+    @Singleton
+    Parting parting(Decisions<MergeCommand, MergeState, IntakeEvent> decisions) {
+        return new Parting(decisions);
+    }
 }

@@ -150,6 +150,31 @@ class MergeIT {
     }
 
     @Test
+    void whatHangsOnAMasterThatGoesNoFurtherWaitsAtTheDeskAgain() {
+        String master = reported(uncertain());
+        String issueId = reported(uncertain());
+        awaitFacts(master, 1);
+        awaitFacts(issueId, 1);
+        as("clerk")
+                .body(Map.of("master", master))
+                .post(ISSUES + issueId + "/merge")
+                .then()
+                .statusCode(200);
+
+        as("clerk")
+                .body(Map.of("reason", "not-in-scope", "explanation", "不属于本区"))
+                .post(ISSUES + master + "/reject")
+                .then()
+                .statusCode(200);
+        awaitFacts(issueId, 3);
+        as("clerk")
+                .get(ISSUES + issueId)
+                .then()
+                .body("status", equalTo("reported"))
+                .body("masterIssueId", nullValue());
+    }
+
+    @Test
     void whatLiesElsewhereIsNeitherSuggestedNorShown() {
         String mark = UUID.randomUUID().toString();
         String issueId = reported(about(uncertain(), mark));

@@ -21,6 +21,7 @@ import org.gridloop.events.IntakeEvent.IssueWithdrawn;
 import org.gridloop.events.IntakeEvent.VerificationRequested;
 import org.gridloop.events.Urgency;
 import org.gridloop.intake.merging.MergeCommand.Merge;
+import org.gridloop.intake.merging.MergeCommand.PartFromEnded;
 import org.gridloop.intake.merging.MergeCommand.TakeIn;
 import org.gridloop.intake.merging.MergeCommand.Unmerge;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,35 @@ class MergeDeciderTest {
         @Test
         void whatWasNeverReportedIsNotParted() {
             assertRefused(unmerge, "no-such-issue");
+        }
+    }
+
+    @Nested
+    class PartingFromAnEndedMaster {
+
+        private final PartFromEnded part = new PartFromEnded(ID, MASTER);
+
+        @Test
+        void whatHungOnAMasterThatEndedIsAMatterOfItsOwnAgain() {
+            assertThat(decide(part, REPORTED, MERGED))
+                    .containsExactly(new IssueUnmerged(ID, 1, MASTER, null, "other", null));
+            assertThat(decide(part, REPORTED, FILED, merged(1, FILING, false)))
+                    .containsExactly(new IssueUnmerged(ID, 1, MASTER, FILING, "other", null));
+        }
+
+        @Test
+        void whatHangsOnAnotherMasterStaysThere() {
+            assertThat(decide(new PartFromEnded(ID, THIRD), REPORTED, MERGED)).isEmpty();
+        }
+
+        @Test
+        void whatIsNotMergedIsLeftAlone() {
+            assertThat(decide(part)).isEmpty();
+            assertThat(decide(part, REPORTED)).isEmpty();
+            assertThat(decide(part, REPORTED, REQUESTED)).isEmpty();
+            assertThat(decide(part, REPORTED, FILED)).isEmpty();
+            assertThat(decide(part, REPORTED, OVER.getFirst())).isEmpty();
+            assertThat(decide(part, REPORTED, MERGED, parted(1, null))).isEmpty();
         }
     }
 
