@@ -68,6 +68,12 @@ class TamperIT {
                     .contains("40 records in");
             Path keptKey = Files.copy(export.resolve("ledger.key"), folder.resolve("kept.key"));
 
+            for (String format : List.of("xes", "csv")) {
+                assertThat(run(new ExportCommand(), "--data", "" + data, "--to", "" + export, "--format", format))
+                        .contains("40 events in")
+                        .endsWith("exit 0");
+            }
+
             assertThat(run(new VerifyCommand(), "--data", "" + data))
                     .contains("40 records of 4 issues", "/intake: 40 facts of the journal", "Everything is as it was.")
                     .endsWith("exit 0");
