@@ -15,7 +15,14 @@ final class LegalLives {
     private static final String TABLE = """
             START       intake.issue-reported.v1            REPORTED
             REPORTED    intake.issue-supplemented.v1        REPORTED
+            REPORTED    intake.verification-requested.v1    VERIFYING
+            VERIFYING   intake.issue-supplemented.v1        VERIFYING
+            VERIFYING   intake.issue-verified.v1            REPORTED
             REPORTED    intake.issue-rejected.v1            NOT_ACCEPTED
+            REPORTED    intake.issue-voided.v1              VOIDED
+            REPORTED    intake.issue-withdrawn.v1           TAKEN_BACK
+            REPORTED    intake.issue-merged.v1              MERGED
+            MERGED      intake.issue-unmerged.v1            REPORTED
             REPORTED    intake.issue-filed.v1               FILED
             FILED       routing.issue-dispatched.v1         DISPATCHED
             DISPATCHED  response.order-received.v1          WAITING
@@ -33,15 +40,17 @@ final class LegalLives {
             RELEASED    response.order-withdrawn.v1         WITHDRAWN
             PASSED_ON   response.order-withdrawn.v1         DISPATCHED
             WITHDRAWN   routing.issue-dispatched.v1         DISPATCHED
-            HANDLING    response.extension-requested.v1     HANDLING
-            HANDLING    routing.extension-approved.v1       HANDLING
-            HANDLING    routing.extension-refused.v1        HANDLING
-            HANDLING    response.order-rescheduled.v1       HANDLING
-            HANDLING    routing.handling-suspended.v1       SUSPENDED
-            SUSPENDED   response.order-rescheduled.v1       SUSPENDED
-            SUSPENDED   routing.handling-resumed.v1         HANDLING
+            HANDLING    response.extension-requested.v1     EXTENDING
+            EXTENDING   routing.extension-refused.v1        HANDLING
+            EXTENDING   routing.extension-approved.v1       EXTENDED
+            EXTENDED    response.order-rescheduled.v1       HANDLING
+            HANDLING    routing.handling-suspended.v1       SUSPENDING
+            SUSPENDING  response.order-rescheduled.v1       SUSPENDED
+            SUSPENDED   routing.handling-resumed.v1         RESUMING
+            RESUMING    response.order-rescheduled.v1       HANDLING
             HANDLING    routing.whistle-blown.v1            JOINT
             JOINT       response.unit-reported-in.v1        JOINT
+            JOINT       response.progress-reported.v1       JOINT
             JOINT       routing.joint-handling-concluded.v1 HANDLING
             HANDLING    response.handling-finished.v1       HANDLED
             HANDLED     evaluation.check-assigned.v1        CHECKING
@@ -54,6 +63,9 @@ final class LegalLives {
             CALLED      evaluation.issue-reopened.v1        REOPENED
             CLOSED      evaluation.issue-reopened.v1        REOPENED
             REOPENED    routing.issue-dispatched.v1         DISPATCHED
+            CLOSED      evaluation.score-appealed.v1        APPEALED
+            APPEALED    evaluation.appeal-reviewed.v1       APPEALED
+            APPEALED    evaluation.appeal-decided.v1        CLOSED
             """;
 
     /** Facts that may come in any state of an open issue that has been filed, and change none. */
@@ -66,7 +78,7 @@ final class LegalLives {
             "routing.supervision-lifted.v1",
             "intake.issue-supplemented.v1");
 
-    private static final Set<String> ENDS = Set.of("CLOSED", "NOT_ACCEPTED");
+    private static final Set<String> ENDS = Set.of("CLOSED", "NOT_ACCEPTED", "VOIDED", "TAKEN_BACK", "MERGED");
 
     private static final Map<String, Map<String, String>> STEPS = steps();
 

@@ -55,4 +55,42 @@ class LegalLivesTest {
             assertThat(LegalLives.faults(life)).as("swapped at " + first).isNotEmpty();
         }
     }
+
+    @Test
+    void aLifeWithVerificationExtensionSuspensionAndAWhistleIsLegal() {
+        List<String> life = new ArrayList<>(PLAIN);
+        life.addAll(
+                5,
+                List.of(
+                        "response.extension-requested.v1",
+                        "routing.extension-approved.v1",
+                        "response.order-rescheduled.v1",
+                        "routing.handling-suspended.v1",
+                        "response.order-rescheduled.v1",
+                        "routing.handling-resumed.v1",
+                        "response.order-rescheduled.v1",
+                        "routing.whistle-blown.v1",
+                        "response.unit-reported-in.v1",
+                        "routing.supervision-raised.v1",
+                        "routing.joint-handling-concluded.v1"));
+        life.addAll(1, List.of("intake.verification-requested.v1", "intake.issue-verified.v1"));
+
+        assertThat(LegalLives.faults(life)).isEmpty();
+    }
+
+    @Test
+    void nothingIsFinishedWhileItIsSuspendedOrInJointHandling() {
+        for (String pause : List.of("routing.handling-suspended.v1", "routing.whistle-blown.v1")) {
+            List<String> life = new ArrayList<>(PLAIN);
+            life.add(5, pause);
+            assertThat(LegalLives.faults(life)).as(pause).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatWasTakenBackIsNotFiled() {
+        List<String> life = new ArrayList<>(PLAIN);
+        life.add(1, "intake.issue-withdrawn.v1");
+        assertThat(LegalLives.faults(life)).isNotEmpty();
+    }
 }
