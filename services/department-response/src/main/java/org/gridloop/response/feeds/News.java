@@ -128,7 +128,8 @@ record News(String unit, String kind, Body body) {
         String self = "/api/v1/orders/" + issueId + "/" + dispatchNo;
         Map<String, String> links = new LinkedHashMap<>(); // a resend must not differ
         links.put("self", self);
-        List.of("sign", "return", "progress", "extension", "finish").forEach(deed -> links.put(deed, self + "/" + deed));
+        List.of("sign", "return", "progress", "extension", "finish")
+                .forEach(deed -> links.put(deed, self + "/" + deed));
         return links;
     }
 }
