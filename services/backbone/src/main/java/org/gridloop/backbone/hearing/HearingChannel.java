@@ -1,7 +1,10 @@
 package org.gridloop.backbone.hearing;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,16 +14,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.gridloop.backbone.time.Beat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service's one ear on the log. Batches are heard one after the other, on a thread of their own. Public, because the
@@ -30,23 +41,38 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Identifier("hearing")
 public class HearingChannel implements KafkaConsumerRebalanceListener {
 
-    private static final long BEAT_NANOS = Duration.ofMillis(25).toNanos();
+    private static final String CHANNEL = "issue-events";
+    /** After a batch, never before one: a lone fact is heard at once. */
+    private static final Beat BEAT = new Beat(Duration.ofMillis(15), 2, Duration.ofMillis(250));
+
     private static final int FULL_BATCH = 400;
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
+    private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(2);
 
     private final Hearing hearing;
     private final HearingTail tail;
     private final Progress progress;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+    private final KafkaClientService clients;
+    private final Offsets offsets = new Offsets();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("hearing").daemon().factory());
 
+    private @Nullable Future<?> commits;
+
     @Inject
-    HearingChannel(Hearing hearing, HearingTail tail, Progress progress) {
+    HearingChannel(Hearing hearing, HearingTail tail, Progress progress, KafkaClientService clients) {
         this.hearing = hearing;
         this.tail = tail;
         this.progress = progress;
+        this.clients = clients;
     }
 
-    @Incoming("issue-events")
+    void start(@Observes StartupEvent event) {
+        long every = COMMIT_EVERY.toMillis();
+        commits = thread.scheduleWithFixedDelay(this::commit, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Incoming(CHANNEL)
     public CompletionStage<Void> hear(ConsumerRecords<byte[], byte[]> batch) {
         List<Entry> entries = new ArrayList<>(batch.count());
         for (ConsumerRecord<byte[], byte[]> one : batch) {
@@ -57,40 +83,65 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
                     long begun = System.nanoTime();
                     hearing.hear(entries);
                     progress.heard(entries);
+                    offsets.done(entries);
                     if (entries.size() < FULL_BATCH) {
-                        gather(begun + BEAT_NANOS);
+                        BEAT.restAfter(begun);
                     }
                 },
                 thread);
     }
 
-    /**
-     * Lets records gather after a batch, never before one: a lone fact is heard at once, and under load one transaction
-     * serves many.
-     */
-    private static void gather(long until) {
-        for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
-        }
-    }
-
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        hearing.insist(() -> progress.assigned(tail.settle(consumer, partitions)));
+        hearing.insist(() -> {
+            Map<Integer, Long> from = tail.settle(consumer, partitions);
+            offsets.assigned(from);
+            progress.assigned(from);
+        });
         thread.execute(hearing::goOnWithReleased);
         Hearing.LOG.infof("hearing: %d partitions assigned", partitions.size());
     }
 
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        progress.revoked(partitions.stream().map(TopicPartition::partition).toList());
+        Map<TopicPartition, OffsetAndMetadata> done = offsets.toCommit();
+        done.keySet().retainAll(partitions);
+        try {
+            consumer.commitSync(done, COMMIT_PATIENCE);
+        } catch (KafkaException e) {
+            sayUncommitted(e);
+        }
+        Set<Integer> gone = partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        offsets.forget(gone);
+        progress.revoked(gone);
     }
 
-    /** Before the channel is closed: what is not done is not acknowledged. */
+    private void commit() {
+        Map<TopicPartition, OffsetAndMetadata> done = offsets.toCommit();
+        KafkaConsumer<Object, Object> consumer = clients.getConsumer(CHANNEL);
+        if (done.isEmpty() || consumer == null) {
+            return;
+        }
+        try {
+            consumer.commit(done).await().atMost(COMMIT_PATIENCE);
+            offsets.committed(done);
+        } catch (RuntimeException e) {
+            sayUncommitted(e);
+        }
+    }
+
+    /** Nothing is lost by it: the offsets are committed with the next ones, or heard again. */
+    private static void sayUncommitted(RuntimeException because) {
+        Hearing.LOG.debugf("offsets not committed: %s", because.getClass().getSimpleName());
+    }
+
+    /** Before the channel is closed: what is not done is not committed. */
     void stop(@Observes @Priority(1) ShutdownEvent event) {
+        Future<?> running = commits;
+        if (running != null) {
+            running.cancel(true);
+        }
         thread.shutdownNow();
+        commit();
     }
 }

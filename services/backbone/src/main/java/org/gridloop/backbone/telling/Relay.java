@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.gridloop.backbone.journal.AfterCommit;
 import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
+import org.gridloop.backbone.time.Beat;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public class Relay implements AfterCommit {
 
     static final Logger LOG = Logger.getLogger(Relay.class);
 
-    private static final long BEAT_NANOS = Duration.ofMillis(10).toNanos();
+    private static final Beat BEAT = new Beat(Duration.ofMillis(5), 2, Duration.ofMillis(100));
     private static final long IDLE_NANOS = Duration.ofMillis(100).toNanos();
     private static final long STANDBY_NANOS = Duration.ofMillis(500).toNanos();
     private static final long STOPPED_NANOS = Duration.ofSeconds(10).toNanos();
@@ -147,7 +148,7 @@ public class Relay implements AfterCommit {
             become(RelayState.TELLING);
             if (told < RelaySession.BATCH) {
                 if (told > 0) {
-                    gather(begun + BEAT_NANOS);
+                    BEAT.restAfter(begun);
                 }
                 if (System.nanoTime() - checked > CHECK_NANOS) {
                     session.checkAgain();
@@ -168,13 +169,6 @@ public class Relay implements AfterCommit {
     private void pause(long nanos) {
         if (!stopping && !awake.get()) {
             LockSupport.parkNanos(this, nanos);
-        }
-    }
-
-    /** Under load, lets facts gather: each round costs the same here, at the broker and at every hearer. */
-    private void gather(long until) {
-        for (long left = until - System.nanoTime(); left > 0 && !stopping; left = until - System.nanoTime()) {
-            LockSupport.parkNanos(this, left);
         }
     }
 

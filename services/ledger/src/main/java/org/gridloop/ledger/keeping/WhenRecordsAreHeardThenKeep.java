@@ -30,14 +30,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.LogReader;
 import org.gridloop.backbone.showing.Rows;
+import org.gridloop.backbone.time.Beat;
 import org.gridloop.ledger.keeping.LedgerTable.Position;
 import org.gridloop.ledger.proof.LedgerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps batch after batch, each in one transaction, and only then lets the log's offset be committed. A ledger skips
- * nothing: whatever is in the way is waited for, and shows in the readiness.
+ * Keeps batch after batch, each in one transaction together with the offsets it goes on from. A ledger skips nothing: whatever is in the way is waited for, and shows in the readiness.
  */
 @ApplicationScoped
 @Default
@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(WhenRecordsAreHeardThenKeep.class);
+    private static final Beat BEAT = new Beat(Duration.ofMillis(50), 2, Duration.ofMillis(500));
+    private static final int FULL_BATCH = 400;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -88,7 +90,14 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
             records.add(record(one));
         }
         return CompletableFuture.runAsync(
-                () -> insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records))), thread);
+                () -> {
+                    long begun = System.nanoTime();
+                    insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records)));
+                    if (records.size() < FULL_BATCH) {
+                        BEAT.restAfter(begun);
+                    }
+                },
+                thread);
     }
 
     /** The ledger goes on where it is, not where the group was: its own rows know best. */
