@@ -33,6 +33,7 @@ import org.gridloop.local.Exit;
 import org.gridloop.local.Service;
 import org.gridloop.local.Suite;
 import org.gridloop.local.SuitePorts;
+import org.gridloop.local.analysis.Format;
 import org.gridloop.parts.DatabaseAccess;
 import org.gridloop.parts.GridloopHome;
 import org.gridloop.parts.Ports;
@@ -64,13 +65,13 @@ class TamperIT {
             awaitRecords(suite);
 
             Path export = folder.resolve("export");
-            assertThat(run(new ExportCommand(), "--data", "" + data, "--to", "" + export))
+            assertThat(run(new ExportCommand(), "--data", "" + data, "--out", "" + export))
                     .contains("40 records in");
             Path keptKey = Files.copy(export.resolve("ledger.key"), folder.resolve("kept.key"));
 
-            for (String format : List.of("xes", "csv")) {
-                assertThat(run(new ExportCommand(), "--data", "" + data, "--to", "" + export, "--format", format))
-                        .contains("40 events in")
+            for (String format : Format.words()) {
+                assertThat(run(new ExportCommand(), "--data", "" + data, "--out", "" + export, "--format", format))
+                        .contains("40 events of 4 issues in")
                         .endsWith("exit 0");
             }
 

@@ -1,4 +1,4 @@
-package org.gridloop.local.ledger;
+package org.gridloop.local.analysis;
 
 import org.gridloop.ledger.proof.LedgerRecord;
 

@@ -1,10 +1,11 @@
-package org.gridloop.local.ledger;
+package org.gridloop.local.analysis;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,16 +21,22 @@ final class XesFile implements EventFile {
         {"Organizational", "org", "http://www.xes-standard.org/org.xesext"},
     };
 
+    private final Veil veil;
+    private @Nullable OutputStream out;
     private @Nullable XMLStreamWriter xml;
-    private String issue = "";
 
     @FunctionalInterface
     private interface Writing {
         void to(XMLStreamWriter xml) throws XMLStreamException;
     }
 
+    XesFile(Veil veil) {
+        this.veil = veil;
+    }
+
     @Override
-    public void begin(OutputStream out) throws IOException {
+    public void begin(Path file) throws IOException {
+        out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         try {
             xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException e) {
@@ -63,28 +70,37 @@ final class XesFile implements EventFile {
     }
 
     @Override
-    public void event(KeptRecord kept) throws IOException {
-        Attributes attributes = Attributes.of(kept.record());
+    public void life(Life life) throws IOException {
         write(to -> {
-            if (!kept.record().issueId().equals(issue)) {
-                if (!issue.isEmpty()) {
-                    to.writeEndElement();
-                }
-                issue = kept.record().issueId();
-                to.writeStartElement("trace");
-                attribute(to, "string", "concept:name", issue);
+            to.writeStartElement("trace");
+            attribute(to, "string", "concept:name", life.issueId());
+            known(to, "channel", life.last().channel());
+            known(to, "sub_class", life.last().subClass());
+            known(to, "grid", life.last().grid());
+            known(to, "urgency", life.last().urgency());
+            for (Fact fact : life.facts()) {
+                event(to, fact);
             }
-            to.writeStartElement("event");
-            attribute(to, "string", "concept:name", attributes.type().replaceFirst("\\.v\\d+$", ""));
-            attribute(to, "date", "time:timestamp", time(kept, attributes.time()));
-            attribute(to, "string", "org:resource", attributes.account());
-            attribute(to, "string", "org:role", attributes.role());
-            if (!attributes.unit().isEmpty()) {
-                attribute(to, "string", "org:group", attributes.unit());
-            }
-            attribute(to, "int", "ledger_index", Long.toString(kept.index()));
             to.writeEndElement();
         });
+    }
+
+    private void event(XMLStreamWriter to, Fact fact) throws XMLStreamException {
+        Attributes attributes = fact.attributes();
+        to.writeStartElement("event");
+        attribute(to, "string", "concept:name", fact.name());
+        attribute(to, "date", "time:timestamp", fact.time().toString());
+        known(to, "org:resource", veil.account(attributes));
+        known(to, "org:role", attributes.role());
+        known(to, "org:group", attributes.unit());
+        attribute(to, "int", "ledger_index", Long.toString(fact.index()));
+        to.writeEndElement();
+    }
+
+    private static void known(XMLStreamWriter to, String key, @Nullable String value) throws XMLStreamException {
+        if (value != null && !value.isEmpty()) {
+            attribute(to, "string", key, value);
+        }
     }
 
     @Override
@@ -95,12 +111,10 @@ final class XesFile implements EventFile {
         });
     }
 
-    /** A record that says no time happened when it was logged. */
-    private static String time(KeptRecord kept, String said) {
-        try {
-            return Instant.parse(said).toString();
-        } catch (DateTimeException e) {
-            return Instant.ofEpochMilli(kept.record().loggedAt()).toString();
+    @Override
+    public void close() throws IOException {
+        if (out != null) {
+            out.close();
         }
     }
 
