@@ -16,11 +16,10 @@ import org.gridloop.parts.PartFailure;
 import org.gridloop.parts.PartProcess;
 import org.gridloop.parts.Ports;
 import org.gridloop.parts.Sessions;
+import org.gridloop.parts.StartCache;
 
 /** One of the services, in a JVM of its own, from the jar the containers run too. */
 final class ServiceProcess extends PartProcess {
-
-    private static final Duration PATIENCE_TO_LEARN = Duration.ofMinutes(3);
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -33,21 +32,12 @@ final class ServiceProcess extends PartProcess {
         super(service.partName(), data, port);
         this.service = service;
         this.environment = environment;
-        this.cache = new StartCache(service.jar(), service.target(), Integer.toString(port));
+        this.cache = new StartCache(service.jar(), service.target(), "service", Integer.toString(port));
     }
 
-    /** The first run of a jar is given time to write down what it learned. */
     @Override
-    public void stop() {
-        process()
-                .filter(cache::isWrittenBy)
-                .ifPresent(process -> end(process, ProcessHandle::destroy, PATIENCE_TO_LEARN));
-        super.stop();
-        cache.keep();
-    }
-
-    boolean isLearning() {
-        return process().filter(cache::isWrittenBy).isPresent();
+    protected Optional<StartCache> startCache() {
+        return Optional.of(cache);
     }
 
     @Override

@@ -76,10 +76,10 @@ final class Supervisor {
             return;
         }
         enter(Phase.STOPPING);
-        if (served.stream().anyMatch(each -> each.part() instanceof ServiceProcess service && service.isLearning())) {
-            say.accept("stopping; the services write down what makes their next start quick: up to a minute, once");
+        if (all().stream().anyMatch(each -> each.part().isLearning())) {
+            say.accept("stopping; the parts write down what makes their next start quick: up to a minute, once");
         }
-        inParallel(served, Supervised::stop);
+        inParallel(served, Supervised::stop).join();
         broker.stop();
         postgres.stop();
         watchers.forEach(Supervisor::join);
@@ -94,11 +94,19 @@ final class Supervisor {
     }
 
     private void startParts() {
-        inParallel(List.of(broker, postgres), Supervised::start);
+        boolean hasItsLog = parts.broker().hasItsLog();
+        CompletableFuture<?> brokerStart = inParallel(List.of(broker), Supervised::start);
+        inParallel(List.of(postgres), Supervised::start).join();
         for (Service service : Service.values()) {
             parts.postgres().ensureDatabase(service.partName());
         }
-        inParallel(served, Supervised::start);
+        // A service waits for a broker by itself; but a topic that is missing when it asks, it misses for seconds.
+        if (!hasItsLog) {
+            brokerStart.join();
+        }
+        CompletableFuture<?> servicesStart = inParallel(served, Supervised::start);
+        brokerStart.join();
+        servicesStart.join();
     }
 
     private void watch(Supervised part) {
@@ -200,11 +208,10 @@ final class Supervisor {
     }
 
     /** Each on a thread of its own: on two cores the common pool has but one. */
-    private static void inParallel(List<Supervised> some, Consumer<Supervised> action) {
-        CompletableFuture.allOf(some.stream()
-                        .map(part -> CompletableFuture.runAsync(() -> action.accept(part), Thread::startVirtualThread))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+    private static CompletableFuture<?> inParallel(List<Supervised> some, Consumer<Supervised> action) {
+        return CompletableFuture.allOf(some.stream()
+                .map(part -> CompletableFuture.runAsync(() -> action.accept(part), Thread::startVirtualThread))
+                .toArray(CompletableFuture[]::new));
     }
 
     private static PartFailure asPartFailure(RuntimeException failure) {

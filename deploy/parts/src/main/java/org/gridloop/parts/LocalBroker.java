@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -97,12 +98,12 @@ public final class LocalBroker extends PartProcess {
         List<String> words = new ArrayList<>(Sessions.own());
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
-        // Written when a broker ends in its orderly way, read by the next: half the processor time of a start.
-        words.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classArchive()));
-        words.add("-Xlog:cds*=error");
         if (shortLived) {
-            words.add("-XX:TieredStopAtLevel=1");
+            // Written when a broker ends in its orderly way, read by the next: half the processor time of a start.
+            words.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classArchive()));
+            words.addAll(List.of("-Xlog:cds*=error", "-XX:TieredStopAtLevel=1"));
         }
+        startCache().ifPresent(cache -> words.addAll(cache.flags()));
         words.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
@@ -113,23 +114,39 @@ public final class LocalBroker extends PartProcess {
         return words;
     }
 
+    private static Path target() {
+        return GridloopHome.find().resolve("deploy/broker/target");
+    }
+
     private static Path jars() {
-        return GridloopHome.find().resolve("deploy/broker/target/lib");
+        return target().resolve("lib");
     }
 
     /** Before the module is packaged, as in {@code mvn test}, its own class lies beside the jars. */
     private static String classPath(Path jars) {
         try (var own = Files.newDirectoryStream(jars, "broker-*.jar")) {
             boolean packaged = own.iterator().hasNext();
-            return (packaged ? "" : jars.resolveSibling("classes") + ":") + jars + "/*";
+            return (packaged ? "" : target().resolve("classes") + ":") + jars + "/*";
         } catch (IOException e) {
             throw new PartFailure("Cannot read " + jars + ": " + e.getMessage(), e);
         }
     }
 
-    /** The loaded classes of an earlier broker; missing before the first one ended. */
+    /** Whether an earlier broker left its topics here. */
+    public boolean hasItsLog() {
+        return Files.exists(folder.resolve("cluster-id"));
+    }
+
+    @Override
+    protected Optional<StartCache> startCache() {
+        return shortLived
+                ? Optional.empty()
+                : Optional.of(new StartCache(jars(), target(), "broker", Integer.toString(port())));
+    }
+
+    /** The loaded classes of an earlier broker of the tests; missing before the first one ended. */
     static Path classArchive() {
-        return jars().resolveSibling("broker.jsa");
+        return target().resolve("test-broker.jsa");
     }
 
     private List<String> settings() {

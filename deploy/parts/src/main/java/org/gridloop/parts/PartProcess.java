@@ -24,6 +24,8 @@ public abstract class PartProcess {
     /** Asking costs the one who starts processor time it needs. */
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private static final Duration PATIENCE_TO_END = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_TO_LEARN = Duration.ofMinutes(3);
     private static final int LOG_TAIL_LINES = 15;
     private static final int LOG_TAIL_BYTES = 16_384;
 
@@ -118,10 +120,22 @@ public abstract class PartProcess {
     /** Whether the process runs and answers. */
     public abstract boolean isReady();
 
-    /** Ends the process in its orderly way; after a while by force. Nothing happens when it does not run. */
+    /**
+     * Ends the process in its orderly way; after a while by force. The first run of a jar is given time to write down
+     * what it learned. Nothing happens when it does not run.
+     */
     public void stop() {
-        process().ifPresent(process -> end(process, ProcessHandle::destroy, Duration.ofSeconds(30)));
+        Duration patience = isLearning() ? PATIENCE_TO_LEARN : PATIENCE_TO_END;
+        process().ifPresent(process -> end(process, ProcessHandle::destroy, patience));
+        startCache().ifPresent(StartCache::keep);
         pidFile.delete();
+    }
+
+    /** Whether the running process writes down, when it ends, what makes the next start quick. */
+    public final boolean isLearning() {
+        return startCache()
+                .flatMap(cache -> process().filter(cache::isWrittenBy))
+                .isPresent();
     }
 
     /** kill -9 of the process and of all it started; the data stays as it lies. */
@@ -139,6 +153,11 @@ public abstract class PartProcess {
 
     protected Map<String, String> environment() {
         return Map.of();
+    }
+
+    /** Where a JVM keeps what it learned; empty for what is none or lives too short. */
+    protected Optional<StartCache> startCache() {
+        return Optional.empty();
     }
 
     /** What must be in place before the process starts. */

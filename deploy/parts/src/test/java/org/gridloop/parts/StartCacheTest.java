@@ -1,4 +1,4 @@
-package org.gridloop.local;
+package org.gridloop.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -25,7 +25,7 @@ class StartCacheTest {
         assumeTrue(Runtime.version().feature() >= 25, "Java before 25 keeps a class archive instead");
         jar = Files.writeString(folder.resolve("app.jar"), "jar");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
-        cache = new StartCache(jar, folder, "18081");
+        cache = new StartCache(jar, folder, "service", "18081");
     }
 
     @Test

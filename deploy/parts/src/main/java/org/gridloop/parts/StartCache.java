@@ -1,44 +1,42 @@
-package org.gridloop.local;
+package org.gridloop.parts;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.gridloop.parts.PartFailure;
 
 /**
- * What a service's JVM learned in an earlier run, kept beside its jar: loaded classes, and from Java 25 on the profiles
+ * What a part's JVM learned in an earlier run, kept beside its jar: loaded classes, and from Java 25 on the profiles
  * of its methods too (JEP 483, 515). With it a start costs half the processor time. The first run of a jar that ends in
  * its orderly way writes it, which takes that one end some seconds more; no run waits for it.
  */
-final class StartCache {
+public final class StartCache {
 
     private static final boolean LEARNS_PROFILES = Runtime.version().feature() >= 25;
 
     private final Path jar;
-    private final Path folder;
+    private final Path classes;
     private final Path cache;
     private final Path unfinished;
 
     /**
+     * @param jar what was built; a cache older than it is of another build
      * @param folder where it is kept
+     * @param name what it is kept as
      * @param run distinguishes suites that run side by side
      */
-    StartCache(Path jar, Path folder, String run) {
+    public StartCache(Path jar, Path folder, String name, String run) {
         this.jar = jar;
-        this.folder = folder;
-        this.cache = folder.resolve("service.aot");
-        this.unfinished = folder.resolve("service-" + run + ".aot");
+        this.classes = folder.resolve(name + ".jsa");
+        this.cache = folder.resolve(name + ".aot");
+        this.unfinished = folder.resolve(name + "-" + run + ".aot");
     }
 
     /** What the JVM is told. */
-    List<String> flags() {
+    public List<String> flags() {
         if (!LEARNS_PROFILES) {
-            return List.of(
-                    "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + folder.resolve("service.jsa"),
-                    "-Xlog:cds*=error");
+            return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes, "-Xlog:cds*=error");
         }
         // A cache of other jars is refused by the JVM, which then starts without one.
         String use = isFresh() ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + unfinished;
@@ -55,7 +53,7 @@ final class StartCache {
     }
 
     /** Whether a process writes one when it ends. */
-    boolean isWrittenBy(ProcessHandle process) {
+    public boolean isWrittenBy(ProcessHandle process) {
         return process.info()
                 .arguments()
                 .map(words -> List.of(words).contains("-XX:AOTCacheOutput=" + unfinished))
@@ -63,7 +61,7 @@ final class StartCache {
     }
 
     /** After the process ended: what it wrote counts when it came to the end of it. */
-    void keep() {
+    public void keep() {
         Path stillWriting = unfinished.resolveSibling(unfinished.getFileName() + ".config");
         try {
             boolean whole = !Files.deleteIfExists(stillWriting);
