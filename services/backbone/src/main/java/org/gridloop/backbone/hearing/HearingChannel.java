@@ -3,6 +3,7 @@ package org.gridloop.backbone.hearing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
@@ -30,11 +31,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.gridloop.backbone.log.Gathered;
 import org.gridloop.backbone.time.Beat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's one ear on the log. Batches are heard one after the other, on a thread of their own. Public, because the
+ * The service's one ear on the log. What gathers is heard round after round, on a thread of its own. Public, because the
  * invoker Quarkus makes for it may be loaded by another class loader than this library.
  */
 @ApplicationScoped
@@ -45,7 +47,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     /** After a batch, never before one: a lone fact is heard at once. */
     private static final Beat BEAT = new Beat(Duration.ofMillis(15), 2, Duration.ofMillis(250));
 
-    private static final int FULL_BATCH = 400;
+    private static final int FULL_BATCH = 1000;
     private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
     private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(2);
 
@@ -57,7 +59,9 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("hearing").daemon().factory());
 
+    private final Gathered<Entry> gathered = new Gathered<>(2 * FULL_BATCH);
     private @Nullable Future<?> commits;
+    private volatile @Nullable RuntimeException broken;
 
     @Inject
     HearingChannel(Hearing hearing, HearingTail tail, Progress progress, KafkaClientService clients) {
@@ -69,26 +73,42 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
 
     void start(@Observes StartupEvent event) {
         long every = COMMIT_EVERY.toMillis();
-        commits = thread.scheduleWithFixedDelay(this::commit, every, every, TimeUnit.MILLISECONDS);
+        commits = thread.scheduleWithFixedDelay(this::commitSoon, every, every, TimeUnit.MILLISECONDS);
     }
 
     @Incoming(CHANNEL)
     public CompletionStage<Void> hear(ConsumerRecords<byte[], byte[]> batch) {
+        RuntimeException why = broken;
+        if (why != null) {
+            return CompletableFuture.failedFuture(why);
+        }
         List<Entry> entries = new ArrayList<>(batch.count());
         for (ConsumerRecord<byte[], byte[]> one : batch) {
             entries.add(Entry.of(one));
         }
-        return CompletableFuture.runAsync(
-                () -> {
-                    long begun = System.nanoTime();
-                    hearing.hear(entries);
-                    progress.heard(entries);
-                    offsets.done(entries);
-                    if (entries.size() < FULL_BATCH) {
-                        BEAT.restAfter(begun);
-                    }
-                },
-                thread);
+        CompletionStage<Void> more = gathered.add(entries);
+        thread.execute(this::hearWhatGathered);
+        return more;
+    }
+
+    private void hearWhatGathered() {
+        try {
+            long begun = System.nanoTime();
+            List<Entry> entries = gathered.take(FULL_BATCH);
+            if (broken == null && !entries.isEmpty()) {
+                hearing.hear(entries);
+                progress.heard(entries);
+                offsets.done(entries);
+                if (entries.size() < FULL_BATCH) {
+                    BEAT.restAfter(begun);
+                } else {
+                    thread.execute(this::hearWhatGathered);
+                }
+            }
+        } catch (RuntimeException e) {
+            // Only the end of the service, or a fault of ours: the channel fails with it, and readiness says so.
+            broken = e;
+        }
     }
 
     @Override
@@ -112,26 +132,28 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
             sayUncommitted(e);
         }
         Set<Integer> gone = partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        gathered.drop(entry -> gone.contains(entry.partition()));
         offsets.forget(gone);
         progress.revoked(gone);
     }
 
-    private void commit() {
+    /** Without waiting: the consumer may be waiting for the log. */
+    private void commitSoon() {
         Map<TopicPartition, OffsetAndMetadata> done = offsets.toCommit();
-        KafkaConsumer<Object, Object> consumer = clients.getConsumer(CHANNEL);
-        if (done.isEmpty() || consumer == null) {
-            return;
-        }
-        try {
-            consumer.commit(done).await().atMost(COMMIT_PATIENCE);
-            offsets.committed(done);
-        } catch (RuntimeException e) {
-            sayUncommitted(e);
+        if (!done.isEmpty()) {
+            committing(done).subscribe().with(committed -> offsets.committed(done), failure -> sayUncommitted(failure));
         }
     }
 
+    private Uni<Void> committing(Map<TopicPartition, OffsetAndMetadata> done) {
+        KafkaConsumer<Object, Object> consumer = clients.getConsumer(CHANNEL);
+        return consumer == null
+                ? Uni.createFrom().failure(new IllegalStateException("no consumer"))
+                : consumer.commit(done);
+    }
+
     /** Nothing is lost by it: the offsets are committed with the next ones, or heard again. */
-    private static void sayUncommitted(RuntimeException because) {
+    private static void sayUncommitted(Throwable because) {
         Hearing.LOG.debugf("offsets not committed: %s", because.getClass().getSimpleName());
     }
 
@@ -142,6 +164,10 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
             running.cancel(true);
         }
         thread.shutdownNow();
-        commit();
+        try {
+            committing(offsets.toCommit()).await().atMost(COMMIT_PATIENCE);
+        } catch (RuntimeException e) {
+            sayUncommitted(e);
+        }
     }
 }

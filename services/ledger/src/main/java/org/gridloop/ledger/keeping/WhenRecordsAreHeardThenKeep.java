@@ -15,10 +15,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.gridloop.backbone.log.Gathered;
 import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.LogReader;
 import org.gridloop.backbone.showing.Rows;
@@ -46,7 +48,7 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(WhenRecordsAreHeardThenKeep.class);
     private static final Beat BEAT = new Beat(Duration.ofMillis(50), 2, Duration.ofMillis(500));
-    private static final int FULL_BATCH = 400;
+    private static final int FULL_BATCH = 2000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -55,6 +57,7 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
     private final Keeper keeper;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("keeping").daemon().factory());
+    private final Gathered<LedgerRecord> gathered = new Gathered<>(2 * FULL_BATCH);
     private volatile @Nullable String waitingFor = "not yet in the group";
 
     @Inject
@@ -89,15 +92,22 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
         for (ConsumerRecord<byte[], byte[]> one : batch) {
             records.add(record(one));
         }
-        return CompletableFuture.runAsync(
-                () -> {
-                    long begun = System.nanoTime();
-                    insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records)));
-                    if (records.size() < FULL_BATCH) {
-                        BEAT.restAfter(begun);
-                    }
-                },
-                thread);
+        CompletionStage<Void> more = gathered.add(records);
+        thread.execute(this::keepWhatGathered);
+        return more;
+    }
+
+    private void keepWhatGathered() {
+        long begun = System.nanoTime();
+        List<LedgerRecord> records = gathered.take(FULL_BATCH);
+        if (!records.isEmpty()) {
+            insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records)));
+            if (records.size() < FULL_BATCH) {
+                BEAT.restAfter(begun);
+            } else {
+                thread.execute(this::keepWhatGathered);
+            }
+        }
     }
 
     /** The ledger goes on where it is, not where the group was: its own rows know best. */
@@ -105,6 +115,12 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         insist(() -> settle(consumer, partitions));
         LOG.infof("keeping: %d partitions assigned", partitions.size());
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Set<Integer> gone = partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        gathered.drop(record -> gone.contains(record.partition()));
     }
 
     private void settle(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
