@@ -6,6 +6,7 @@ import org.gridloop.local.ledger.ExportCommand;
 import org.gridloop.local.ledger.HistoryCommand;
 import org.gridloop.local.ledger.RehydrateCommand;
 import org.gridloop.local.ledger.VerifyCommand;
+import org.gridloop.local.whatif.ReplayCommand;
 import org.gridloop.parts.PartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ExportCommand.class,
             RehydrateCommand.class,
+            ReplayCommand.class,
             BenchCommand.class,
             DevCommand.class,
             MakeKeysCommand.class

@@ -25,7 +25,7 @@ final class House {
     /** A service: its package, its folder, and the packages that several of its features share. */
     enum Service {
         INTAKE("intake", "intake", "catalogue", "keys", "people", "places", "standing", "texts"),
-        ROUTING("routing", "routing", "clocks", "sheets", "reference", "deadlines", "standing"),
+        ROUTING("routing", "routing", "clocks", "sheets", "reference", "deadlines", "standing", "whatif"),
         RESPONSE("response", "department-response", "reference"),
         EVALUATION("evaluation", "evaluation"),
         LEDGER("ledger", "ledger", "proof");

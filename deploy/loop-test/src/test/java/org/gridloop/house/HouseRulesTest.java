@@ -182,12 +182,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void nothingOfAFeatureIsPublicButItsResources() {
+    void nothingOfAFeatureIsPublicButItsResourcesAndWhatAReplaySupposes() {
         classes()
                 .that(are(services())
                         .and(describe("are of a feature", HouseRulesTest::isOfAFeature))
                         .and(isTopLevel())
-                        .and(not(inFilesNamed("are resources", ".+Resource"))))
+                        .and(not(inFilesNamed("are resources, or folds for a replay", ".+Resource|Supposed.+"))))
                 .should()
                 .notBePublic()
                 .allowEmptyShould(false)
