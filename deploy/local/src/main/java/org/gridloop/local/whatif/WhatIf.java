@@ -93,8 +93,9 @@ final class WhatIf {
         for (String by : List.of("none", "area", "unit", "category")) {
             for (SupposedMeasures.Row row : measures.differences(by, asked.tier())) {
                 TreeSet<String> responsible = new TreeSet<>();
-                row.issues().forEach(issue -> Objects.requireNonNullElse(byIssue.get(issue), List.<Supposed>of())
-                        .forEach(one -> responsible.add(one.fact())));
+                row.issues()
+                        .forEach(issue -> Objects.requireNonNullElse(byIssue.get(issue), List.<Supposed>of())
+                                .forEach(one -> responsible.add(one.fact())));
                 rankings.add(new RankingDifference(row, List.copyOf(responsible)));
             }
         }

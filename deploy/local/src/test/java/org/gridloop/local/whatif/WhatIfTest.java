@@ -118,17 +118,12 @@ class WhatIfTest {
                     "2026-03-02T00:50:00Z",
                     "{\"issueId\":\"%s\",\"ticket\":\"T\",\"channel\":\"app\",\"title\":\"t\",\"text\":\"t\",\"requestDigest\":\"d\"}"
                             .formatted(issue)));
-            whatIf.take(record(
-                    issue,
-                    "/routing",
-                    "routing.issue-dispatched.v1",
-                    "2026-03-02T01:00:00Z",
-                    """
+            whatIf.take(record(issue, "/routing", "routing.issue-dispatched.v1", "2026-03-02T01:00:00Z", """
                     {"issueId":"%s","dispatchNo":1,"unit":"%s","tier":"grid","area":"%s",%s,"occasion":"filed",
                      "deadlines":{"clockStart":"2026-03-02T01:00:00Z","signBy":"2026-03-02T03:00:00Z",
                      "finishBy":"2026-03-03T01:00:00Z","rule":"E0107: 480 min, office hours","calendarVersion":"calendar-1",
-                     "finishLimitMinutes":480,"limitClock":"office"},"rule":"the list"}"""
-                            .formatted(issue, OFFICE, GRID, filing)));
+                     "finishLimitMinutes":480,"limitClock":"office"},"rule":"the list"}""".formatted(
+                            issue, OFFICE, GRID, filing)));
             if (issue.equals("i-1")) {
                 whatIf.take(record(
                         issue,
