@@ -34,10 +34,14 @@ final class Hearers {
         return EventRegistry.factsOf(DomainEvent.class);
     }
 
-    /** @return the feature folders in which a fact is made, such as {@code routing/dispatching} */
+    /**
+     * @return the feature folders in which a fact is made, such as {@code routing/dispatching}; what a replay supposes is told to
+     *     nobody
+     */
     static List<JavaClass> makersOf(Class<? extends DomainEvent> fact) {
         return House.CLASSES.stream()
                 .filter(House.services())
+                .filter(type -> !House.isWithin(type, Service.ROUTING.root() + ".whatif"))
                 .filter(type -> type.getConstructorCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().isEquivalentTo(fact)))
                 .sorted(Comparator.comparing(JavaClass::getName))
