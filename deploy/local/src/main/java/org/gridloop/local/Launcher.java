@@ -6,6 +6,7 @@ import org.gridloop.local.ledger.ExportCommand;
 import org.gridloop.local.ledger.HistoryCommand;
 import org.gridloop.local.ledger.RehydrateCommand;
 import org.gridloop.local.ledger.VerifyCommand;
+import org.gridloop.local.rebuilding.RebuildCommand;
 import org.gridloop.local.whatif.ReplayCommand;
 import org.gridloop.parts.PartFailure;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             RehydrateCommand.class,
             ReplayCommand.class,
+            RebuildCommand.class,
             BenchCommand.class,
             DevCommand.class,
             MakeKeysCommand.class

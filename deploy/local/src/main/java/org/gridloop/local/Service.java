@@ -33,7 +33,8 @@ public enum Service {
         return "services/" + module;
     }
 
-    Path jar() {
+    /** What runs it. */
+    public Path jar() {
         return target().resolve("quarkus-app/quarkus-run.jar");
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -87,6 +88,11 @@ public final class Suite implements AutoCloseable {
     /** Of one of {@code intake}, {@code routing}, {@code response}, {@code evaluation}, {@code ledger}. */
     public DatabaseAccess database(Service service) {
         return parts.postgres().access(service.partName());
+    }
+
+    /** What a process of the service is told by its environment. */
+    public Map<String, String> environment(Service service) {
+        return parts.environment(service);
     }
 
     /** Bootstrap servers. */

@@ -62,6 +62,7 @@ class LoopUnderFaultsIT {
         check.everyOrderStandsInItsUnitsTopicAlone();
         check.nothingIsParked();
         check.noPhoneIsFoundOutsideTheVault();
+        RebuildCheck.everyViewIsTheSameUnderAnotherZoneAndLanguage(suite);
         System.out.printf(
                 "whole loop: %d issues, %d facts, %d records told again after a fault%n",
                 played.accepted().size(), check.facts(), check.resent());

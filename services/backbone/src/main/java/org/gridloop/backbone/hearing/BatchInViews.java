@@ -56,8 +56,14 @@ final class BatchInViews {
 
     /** @param carefully one issue after the other, so that a failure parks that issue; without, any failure is thrown */
     static Outcome hear(Rows tx, Hearers hearers, List<Reading> batch, boolean carefully) throws SQLException {
+        HeardTable.lock(tx, partitions(batch));
+        return fold(tx, hearers, batch, carefully);
+    }
+
+    /** The same where nobody else writes: no turns have to be taken. */
+    static Outcome fold(Rows tx, Hearers hearers, List<Reading> batch, boolean carefully) throws SQLException {
         BatchInViews step = new BatchInViews(tx, hearers, carefully);
-        step.load(partitions(batch), batch.stream().map(Reading::issueId).toList(), streams(batch));
+        step.load(batch.stream().map(Reading::issueId).toList(), streams(batch));
         for (Reading reading : batch) {
             step.sort(reading);
         }
@@ -68,15 +74,14 @@ final class BatchInViews {
 
     /** Lets out of the parking place of the log whatever of one issue can go on. */
     static Outcome release(Rows tx, Hearers hearers, String issueId) throws SQLException {
+        HeardTable.lock(tx, ParkedTable.partitions(tx, issueId));
         BatchInViews step = new BatchInViews(tx, hearers, true);
-        step.load(ParkedTable.partitions(tx, issueId), List.of(issueId), List.of());
+        step.load(List.of(issueId), List.of());
         step.held.add(issueId);
         return step.apply();
     }
 
-    private void load(SortedSet<Integer> partitions, Collection<String> issues, Collection<Stream> streams)
-            throws SQLException {
-        HeardTable.lock(tx, partitions);
+    private void load(Collection<String> issues, Collection<Stream> streams) throws SQLException {
         last.putAll(HeardTable.last(tx, new LinkedHashSet<>(streams)));
         parked.addAll(ParkedTable.of(tx, new LinkedHashSet<>(issues)));
     }

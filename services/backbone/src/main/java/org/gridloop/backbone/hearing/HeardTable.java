@@ -118,8 +118,17 @@ final class HeardTable {
 
     /** @return by partition, where the views go on */
     static Map<Integer, Long> nextOffsets(Rows tx) throws SQLException {
+        return positions(tx, "view_position");
+    }
+
+    /** The same of the table in this schema, where a connection sees another one under its name. */
+    static Map<Integer, Long> nextOffsets(Rows tx, String schema) throws SQLException {
+        return positions(tx, schema + ".view_position");
+    }
+
+    private static Map<Integer, Long> positions(Rows tx, String table) throws SQLException {
         Map<Integer, Long> next = new HashMap<>();
-        tx.query("select partition, next_offset from view_position", row -> next.put(row.getInt(1), row.getLong(2)));
+        tx.query("select partition, next_offset from " + table, row -> next.put(row.getInt(1), row.getLong(2)));
         return next;
     }
 }

@@ -38,7 +38,7 @@ final class ParkedTable {
             insert into parked_record
                 (consumer, issue_id, reference, partition, log_offset, type, message_key, attributes, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-            on conflict on constraint parked_record_waits_once do nothing""";
+            on conflict (consumer, issue_id, reference) do nothing""";
 
     private static final String QUEUE = """
             select place, partition, log_offset, message_key, attributes, payload

@@ -7,12 +7,16 @@ import org.gridloop.events.DomainEvent;
 
 /**
  * A fold of the log into rows. Each fact reaches it once, per issue in the order of the log, and its rows are committed
- * together with the note that it was heard.
+ * together with the note that it was heard. The rows follow from the facts alone, however these come in batches: folded
+ * again, in another process and at another time, they are the same.
  */
 public interface View {
 
     /** @return stable, kebab-case; under this name what it could not fold is parked */
     String name();
+
+    /** @return the tables it fills, each with a primary key; nobody else writes to them */
+    List<String> tables();
 
     boolean hears(DomainEvent event);
 

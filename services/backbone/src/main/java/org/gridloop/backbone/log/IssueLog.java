@@ -1,5 +1,6 @@
 package org.gridloop.backbone.log;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,14 @@ public record IssueLog(String service, Map<String, Object> client, int partition
                 .toList();
     }
 
+    /** For a look at the end, or a record here and there. */
     public LogReader reader() {
-        return new LogReader(client);
+        return new LogReader(client, 256 * 1024, 2000, Duration.ofSeconds(10));
+    }
+
+    /** For reading all of it. */
+    public LogReader scanner() {
+        return new LogReader(client, 4 * 1024 * 1024, 5000, Duration.ofSeconds(60));
     }
 
     private Admin admin() {

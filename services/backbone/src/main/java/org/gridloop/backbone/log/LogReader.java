@@ -1,8 +1,10 @@
 package org.gridloop.backbone.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -18,21 +21,32 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class LogReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(15).toNanos();
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Duration patience;
 
-    LogReader(Map<String, Object> client) {
+    /**
+     * @param fetchBytes how much of a partition is asked for at once
+     * @param patience how long an answer is waited for
+     */
+    LogReader(Map<String, Object> client, int fetchBytes, int pollRecords, Duration patience) {
+        this.patience = patience;
         Map<String, Object> config = new HashMap<>(client);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
-        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, fetchBytes);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollRecords);
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis() / 2);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** @return all partitions of the log; none when there is no log */
+    public Collection<TopicPartition> partitions() {
+        List<PartitionInfo> found = consumer.partitionsFor(IssueLog.TOPIC);
+        return found == null ? List.of() : IssueLog.allOf(found.size());
     }
 
     /** @return per partition the offset of its first record */
@@ -43,6 +57,19 @@ public final class LogReader implements AutoCloseable {
     /** @return per partition the offset its next record will get */
     public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
         return consumer.endOffsets(partitions);
+    }
+
+    /** @return per partition the offset of the first record that was logged later than this */
+    public Map<TopicPartition, Long> endsAfter(Collection<TopicPartition> partitions, Instant time) {
+        Map<TopicPartition, Long> from = new HashMap<>();
+        partitions.forEach(partition -> from.put(partition, time.toEpochMilli() + 1));
+        Map<TopicPartition, Long> ends = new HashMap<>(ends(partitions));
+        consumer.offsetsForTimes(from).forEach((partition, found) -> {
+            if (found != null) {
+                ends.put(partition, found.offset());
+            }
+        });
+        return ends;
     }
 
     /** @return the record at exactly this place, or empty when there is none */
@@ -91,7 +118,7 @@ public final class LogReader implements AutoCloseable {
                         .filter(partition -> !open.containsKey(partition))
                         .toList());
                 lastProgress = System.nanoTime();
-            } else if (System.nanoTime() - lastProgress > PATIENCE_NANOS) {
+            } else if (System.nanoTime() - lastProgress > patience.toNanos()) {
                 throw new TimeoutException("the log did not hand over what it holds");
             }
         }

@@ -48,6 +48,11 @@ class HearingIT {
         }
 
         @Override
+        public List<String> tables() {
+            return List.of("notes");
+        }
+
+        @Override
         public boolean hears(DomainEvent event) {
             return event instanceof IssueSupplemented;
         }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.backbone.hearing.IssueRowView;
@@ -29,6 +30,11 @@ class BriefsView extends IssueRowView<BriefsView.Brief> {
     @Override
     public String name() {
         return "briefs";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("briefs");
     }
 
     @Override

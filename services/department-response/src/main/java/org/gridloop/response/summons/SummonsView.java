@@ -45,6 +45,11 @@ class SummonsView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("summons");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof WhistleBlown
                 || event instanceof UnitReportedIn

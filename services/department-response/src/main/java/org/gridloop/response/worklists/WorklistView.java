@@ -65,6 +65,11 @@ class WorklistView extends IssueRowView<WorklistView.OrdersOfIssue> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("worklist");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return switch (event) {
             case OrderReceived e -> true;

@@ -25,6 +25,11 @@ class AgendasView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("agenda_decisions");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof AgendaDecisionRecorded;
     }

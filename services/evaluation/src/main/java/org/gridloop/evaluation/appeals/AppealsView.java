@@ -26,6 +26,11 @@ class AppealsView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("appeals");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof ScoreAppealed || event instanceof AppealReviewed || event instanceof AppealDecided;
     }

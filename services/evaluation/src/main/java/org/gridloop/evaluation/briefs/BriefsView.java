@@ -55,6 +55,11 @@ class BriefsView extends IssueRowView<BriefsView.Brief> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("briefs");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return switch (event) {
             case IssueReported e -> true;

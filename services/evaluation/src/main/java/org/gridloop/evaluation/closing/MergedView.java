@@ -20,6 +20,11 @@ class MergedView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("merged");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof IssueMerged || event instanceof IssueUnmerged;
     }

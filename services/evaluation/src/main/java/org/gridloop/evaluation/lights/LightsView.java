@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,11 @@ class LightsView extends IssueRowView<LightRow> {
     @Override
     public String name() {
         return "lights";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("lights");
     }
 
     @Override

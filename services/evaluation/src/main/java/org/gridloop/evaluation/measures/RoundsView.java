@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RoundsView extends IssueRowView<Rounds> {
 
+    static final String NAME = "rounds";
+
     /**
      * Which rounds are asked for.
      *
@@ -36,7 +38,12 @@ class RoundsView extends IssueRowView<Rounds> {
 
     @Override
     public String name() {
-        return "rounds";
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("rounds");
     }
 
     @Override

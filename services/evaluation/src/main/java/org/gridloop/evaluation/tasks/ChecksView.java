@@ -56,6 +56,11 @@ class ChecksView extends IssueRowView<ChecksView.ChecksOfIssue> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("checks");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return switch (event) {
             case CheckAssigned e -> true;

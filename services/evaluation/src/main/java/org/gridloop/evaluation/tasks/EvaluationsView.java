@@ -38,6 +38,11 @@ class EvaluationsView extends IssueRowView<EvaluationRow> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("evaluations");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof EvaluationEvent;
     }

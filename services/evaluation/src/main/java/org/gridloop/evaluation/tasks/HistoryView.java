@@ -27,6 +27,11 @@ class HistoryView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("callbacks", "reopenings");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof CallbackRecorded || event instanceof IssueReopened;
     }

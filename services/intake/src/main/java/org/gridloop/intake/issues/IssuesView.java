@@ -59,6 +59,11 @@ class IssuesView extends IssueRowView<IssueRow> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("issues");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return true;
     }

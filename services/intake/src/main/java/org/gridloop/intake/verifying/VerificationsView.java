@@ -64,6 +64,11 @@ class VerificationsView extends IssueRowView<VerificationRow> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("verifications");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof VerificationRequested || event instanceof IssueVerified;
     }

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class BoardsView extends IssueRowView<BoardRow> {
 
+    static final String NAME = "boards";
+
     /** What is due within this time is due soon. */
     static final Duration SOON = Duration.ofHours(24);
 
@@ -55,7 +59,12 @@ final class BoardsView extends IssueRowView<BoardRow> {
 
     @Override
     public String name() {
-        return "boards";
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("board_issue", "board_count");
     }
 
     @Override
@@ -121,6 +130,11 @@ final class BoardsView extends IssueRowView<BoardRow> {
                 """,
                 moved.entrySet(),
                 entry -> Rows.row(entry.getKey().area(), entry.getKey().status(), entry.getValue()));
+        // However the facts came in batches, the same rows are left.
+        tx.batch(
+                "delete from board_count where area = ? and status = ? and n = 0",
+                moved.entrySet().stream().filter(entry -> entry.getValue() < 0).toList(),
+                entry -> Rows.row(entry.getKey().area(), entry.getKey().status()));
     }
 
     /** The counts of an area and of each area one tier below, from one snapshot. */
@@ -157,6 +171,11 @@ final class BoardsView extends IssueRowView<BoardRow> {
                         area,
                         end));
         return counts;
+    }
+
+    Optional<BoardRow> find(String issueId) {
+        return Rows.reading(
+                database, rows -> rows.one("select * from board_issue where issue_id = ?", BoardsView::read, issueId));
     }
 
     /** @return the open issues an area owns itself, what is due first coming first */

@@ -44,6 +44,11 @@ final class DeadlinesView extends IssueRowView<DeadlineRow> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("issue_deadlines");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return DeadlineRow.changesBy(event);
     }

@@ -86,6 +86,11 @@ final class DispatchesView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("dispatch", "tier_move");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof IssueDispatched || event instanceof TierEscalated || event instanceof TierLowered;
     }

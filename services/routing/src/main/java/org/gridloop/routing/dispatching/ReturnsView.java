@@ -72,6 +72,11 @@ final class ReturnsView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("return_request");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof ReturnRequested
                 || event instanceof ReturnApproved

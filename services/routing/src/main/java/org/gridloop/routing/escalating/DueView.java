@@ -40,6 +40,11 @@ final class DueView extends IssueRowView<DueRow> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("escalation_due");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return DueRow.changesBy(event);
     }

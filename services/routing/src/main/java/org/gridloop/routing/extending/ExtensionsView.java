@@ -81,6 +81,11 @@ final class ExtensionsView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("extension_request");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof ExtensionRequested
                 || event instanceof ExtensionApproved

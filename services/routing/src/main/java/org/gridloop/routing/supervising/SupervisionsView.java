@@ -44,6 +44,11 @@ final class SupervisionsView extends IssueRowView<SupervisionRow> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("supervision");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return SupervisionRow.changesBy(event);
     }

@@ -41,6 +41,11 @@ final class SuspensionsView extends IssueRowView<SuspensionRow> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("suspension");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return SuspensionRow.changesBy(event);
     }

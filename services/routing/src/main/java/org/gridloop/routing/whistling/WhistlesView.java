@@ -56,6 +56,11 @@ final class WhistlesView implements View {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("whistle", "whistle_unit");
+    }
+
+    @Override
     public boolean hears(DomainEvent event) {
         return event instanceof WhistleBlown
                 || event instanceof UnitReportedIn

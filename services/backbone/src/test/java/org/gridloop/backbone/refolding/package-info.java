@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.backbone.refolding;
+
+import org.jspecify.annotations.NullMarked;
