@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Roles;
+import org.gridloop.backbone.refolding.AsOf;
+import org.gridloop.backbone.refolding.Moment;
+import org.gridloop.backbone.refolding.TimeTravel;
 import org.gridloop.backbone.showing.Cursor;
 import org.gridloop.backbone.showing.Page;
 import org.gridloop.backbone.showing.Rows;
@@ -48,6 +51,7 @@ public class MeasuresResource {
             List.of(Roles.GRID, Roles.OFFICER, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ANALYST, Roles.ADMIN);
 
     private final DataSource source;
+    private final TimeTravel travel;
     private final Caller caller;
     private final Weights weights;
     private final Duration contactWithin;
@@ -55,11 +59,13 @@ public class MeasuresResource {
 
     MeasuresResource(
             DataSource source,
+            TimeTravel travel,
             Caller caller,
             @ConfigProperty(name = "gridloop.measures.weights", defaultValue = "10,45,45") String weights,
             @ConfigProperty(name = "gridloop.measures.contact-within", defaultValue = "PT24H") Duration contactWithin,
             @ConfigProperty(name = "gridloop.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.source = source;
+        this.travel = travel;
         this.caller = caller;
         this.weights = Weights.parse(weights);
         this.contactWithin = contactWithin;
@@ -93,6 +99,16 @@ public class MeasuresResource {
         @QueryParam("category")
         @Nullable
         String category;
+
+        @Parameter(description = "what the numbers were at that time, RFC 3339")
+        @QueryParam("asOf")
+        @Nullable
+        String asOf;
+
+        @Parameter(description = "for asOf: recorded (what the log had by then) or valid (what was so by then)")
+        @QueryParam("axis")
+        @Nullable
+        String axis;
     }
 
     @GET
@@ -101,7 +117,8 @@ public class MeasuresResource {
             summary = "The numbers of a period 考核指标",
             description =
                     "Per cent with two decimals, half up. A unit sees its own numbers and its rank among its like;"
-                            + " everybody else what lies in their areas. What a granted appeal exempts is in neither part.")
+                            + " everybody else what lies in their areas. What a granted appeal exempts is in neither"
+                            + " part.")
     public Report measures(
             @BeanParam Asked asked,
             @Parameter(description = "none, area, unit or category") @QueryParam("by") @DefaultValue("none") String by,
@@ -142,7 +159,7 @@ public class MeasuresResource {
                 : partOf(
                         Measure.find(name).orElseThrow(() -> refused(MeasureReason.NO_SUCH_MEASURE, name)), part, span);
         String after = cursor == null ? "" : Cursor.parse(cursor).id();
-        List<Round> found = rounds(span, scope(asked, unitAsked(asked))).stream()
+        List<Round> found = rounds(asked, span, scope(asked, unitAsked(asked))).rounds().stream()
                 .filter(counted)
                 .filter(round -> CountedIssue.key(round).compareTo(after) > 0)
                 .limit(limit + 1L)
@@ -167,7 +184,8 @@ public class MeasuresResource {
         Span span = span(asked);
         String unit = unitAsked(asked);
         boolean amongOthers = isBoundToUnit() && grouping == Grouping.UNIT;
-        List<Round> rounds = rounds(span, scope(asked, amongOthers ? null : unit));
+        Known known = rounds(asked, span, scope(asked, amongOthers ? null : unit));
+        List<Round> rounds = known.rounds();
         List<Round> shown = rounds.stream()
                 .filter(round -> unit == null || unit.equals(round.work().unit()))
                 .toList();
@@ -180,11 +198,24 @@ public class MeasuresResource {
                 measuring.figures(shown),
                 measuring.groups(rounds, grouping, tier).stream()
                         .filter(group -> !amongOthers || group.key().equals(unit))
-                        .toList());
+                        .toList(),
+                known.asOf());
     }
 
-    private List<Round> rounds(Span span, Scope scope) {
-        return Rows.reading(source, rows -> RoundsView.of(rows, span, scope));
+    /** @param asOf what they stand on, where the past was asked about */
+    private record Known(List<Round> rounds, @Nullable AsOf asOf) {}
+
+    private Known rounds(Asked asked, Span span, Scope scope) {
+        Moment moment = Moment.parse(asked.asOf, asked.axis);
+        if (moment == null) {
+            return new Known(Rows.reading(source, rows -> RoundsView.of(rows, span, scope)), null);
+        }
+        TimeTravel.Answer<List<Round>> then = travel.ask(
+                moment,
+                List.of(RoundsView.NAME),
+                null,
+                (past, now) -> Rows.reading(past, rows -> RoundsView.of(rows, span, scope)));
+        return new Known(then.answer(), then.asOf());
     }
 
     private boolean isBoundToUnit() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gridloop.backbone.refolding.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts what the rates are made of, exempted issues included
  * @param total all that was asked for, as one
  * @param groups each area, unit or category by itself, ranked among its like
+ * @param past what the numbers stand on, where those of the past were asked for
  */
 @Schema(name = "MeasuresReport")
 record Report(
@@ -23,7 +25,8 @@ record Report(
         String by,
         Map<String, Long> counts,
         List<Figure> total,
-        List<Measuring.Group> groups) {
+        List<Measuring.Group> groups,
+        @Nullable AsOf past) {
 
     private static final String HEADER = "key,kind,measure,指标,numerator,denominator,exempted,value,rank\r\n";
     private static final String TOTAL = "total";

@@ -375,7 +375,8 @@ class MeasuresTest {
                     "area",
                     MEASURING.counts(all),
                     MEASURING.figures(all),
-                    MEASURING.groups(all, Grouping.AREA, Tier.STREET));
+                    MEASURING.groups(all, Grouping.AREA, Tier.STREET),
+                    null);
             assertThat(report.csv().lines())
                     .hasSize(1 + 3 * 12)
                     .contains(

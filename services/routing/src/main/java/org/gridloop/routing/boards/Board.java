@@ -2,6 +2,7 @@ package org.gridloop.routing.boards;
 
 import java.time.Instant;
 import java.util.List;
+import org.gridloop.backbone.refolding.AsOf;
 import org.gridloop.backbone.showing.Page;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total both
  * @param children the areas one tier below, all of them
  * @param issues the open ones it owns itself, what is due first coming first
+ * @param past what it stands on, where the board of some time in the past was asked for
  */
 record Board(
         Tier tier,
@@ -25,7 +27,12 @@ record Board(
         Tally below,
         Tally total,
         List<Child> children,
-        Page<OpenIssue> issues) {
+        Page<OpenIssue> issues,
+        @Nullable AsOf past) {
+
+    Board standingOn(AsOf what) {
+        return new Board(tier, area, name, asOf, owned, below, total, children, issues, what);
+    }
 
     /** One area of the tier below. */
     public record Child(String area, String name, Tier tier, Tally owned, Tally below, Tally total) {}

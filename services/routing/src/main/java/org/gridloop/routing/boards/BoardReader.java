@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.gridloop.backbone.showing.Page;
@@ -48,7 +49,14 @@ final class BoardReader {
                 counts.below(),
                 counts.owned().plus(counts.below()),
                 children(area.code(), counts),
-                new Page<>(open.items().stream().map(row -> shown(row, now)).toList(), open.next()));
+                new Page<>(open.items().stream().map(row -> shown(row, now)).toList(), open.next()),
+                null);
+    }
+
+    /** @return where an issue stands on the boards, open or not */
+    Optional<IssueOnBoard> find(String issueId, Instant now) {
+        return boards.find(issueId)
+                .map(row -> new IssueOnBoard(Tier.ofArea(row.area()), row.area(), now, shown(row, now), null));
     }
 
     /** An area that is gone from the list but still owns issues is shown by its code, or the sums would not agree. */

@@ -4,11 +4,22 @@ import org.gridloop.backbone.deciding.Reason;
 
 /** Why there is no board. */
 enum BoardRefused implements Reason {
-    NO_SUCH_AREA;
+    NO_SUCH_AREA("no-such-area", "There is no such area at this tier for you.", "未找到该层级的区域，或不在您的管辖范围内。"),
+    NO_SUCH_ISSUE("no-such-issue", "There is no such issue on the boards for you.", "看板上没有该问题，或不在您的管辖范围内。");
+
+    private final String code;
+    private final String english;
+    private final String chinese;
+
+    BoardRefused(String code, String english, String chinese) {
+        this.code = code;
+        this.english = english;
+        this.chinese = chinese;
+    }
 
     @Override
     public String code() {
-        return "no-such-area";
+        return code;
     }
 
     @Override
@@ -18,11 +29,11 @@ enum BoardRefused implements Reason {
 
     @Override
     public String english() {
-        return "There is no such area at this tier for you.";
+        return english;
     }
 
     @Override
     public String chinese() {
-        return "未找到该层级的区域，或不在您的管辖范围内。";
+        return chinese;
     }
 }

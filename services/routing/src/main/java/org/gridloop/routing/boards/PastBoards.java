@@ -1,0 +1,39 @@
+package org.gridloop.routing.boards;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.gridloop.backbone.refolding.Moment;
+import org.gridloop.backbone.refolding.TimeTravel;
+import org.gridloop.routing.reference.Areas;
+import org.jspecify.annotations.Nullable;
+
+/** Reads boards as they were: the same reader over the same view, folded up to then. */
+@Singleton
+final class PastBoards {
+
+    /** Reads a board of the past. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T from(BoardReader reader, Instant now);
+    }
+
+    private final TimeTravel travel;
+    private final Areas areas;
+
+    @Inject
+    PastBoards(TimeTravel travel, Areas areas) {
+        this.travel = travel;
+        this.areas = areas;
+    }
+
+    /** @param issueId the only issue that matters; null for all */
+    <T> TimeTravel.Answer<T> ask(Moment moment, @Nullable String issueId, Reading<T> reading) {
+        return travel.ask(
+                moment,
+                List.of(BoardsView.NAME),
+                issueId,
+                (past, now) -> reading.from(new BoardReader(new BoardsView(past), areas), now));
+    }
+}
