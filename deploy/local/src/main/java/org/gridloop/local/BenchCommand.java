@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "bench", description = "Measures the suite.", subcommands = BenchIntakeCommand.class)
+@Command(
+        name = "bench",
+        description = "Measures the suite.",
+        subcommands = {BenchIntakeCommand.class, BenchReplayCommand.class})
 final class BenchCommand implements Callable<Integer> {
 
     @Spec
