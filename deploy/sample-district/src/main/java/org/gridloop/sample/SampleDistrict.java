@@ -27,6 +27,7 @@ public final class SampleDistrict {
             "accounts.csv",
             "issues.jsonl",
             "issues-clerk.csv",
+            "scenes.jsonl",
             "calendar/2019.json",
             "calendar/2020.json",
             "calendar/2021.json",

@@ -105,7 +105,7 @@ class VersionsIT {
                 .get(REFERENCE + "catalogue/versions/" + version)
                 .then()
                 .statusCode(200)
-                .body("rows", hasSize(107));
+                .body("rows", hasSize(108));
         as("admin")
                 .get(REFERENCE + "catalogue/versions")
                 .then()
