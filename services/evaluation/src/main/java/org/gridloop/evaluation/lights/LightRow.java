@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishBy the deadline of the unit's order
  * @param waiting whether a unit is still to finish it
  * @param level of supervision 督办, 0 when nobody watches it
+ * @param raised whether supervision was raised 督办升级 and has not been lifted since; only ordered, it is not
  * @param contented whether the reporter said solved and was satisfied, once closed
  */
 record LightRow(
@@ -33,6 +34,7 @@ record LightRow(
         int complaints,
         int reworks,
         int level,
+        boolean raised,
         boolean contented) {
 
     private static final int COMPLAINTS_OF_RED = 2;
@@ -46,7 +48,8 @@ record LightRow(
     }
 
     static LightRow begun(String issueId, Instant at, @Nullable String category, @Nullable String grid) {
-        return new LightRow(issueId, at, Phase.OPEN, category, grid, null, null, null, null, false, 0, 0, 0, false);
+        return new LightRow(
+                issueId, at, Phase.OPEN, category, grid, null, null, null, null, false, 0, 0, 0, false, false);
     }
 
     /** @return the colour, none for what is neither open nor closed */
@@ -74,7 +77,7 @@ record LightRow(
         if (reworks >= REWORKS_OF_RED) {
             reasons.add("reworked-twice");
         }
-        if (level > 0) {
+        if (raised) {
             reasons.add("supervised");
         }
         return reasons;
@@ -88,7 +91,7 @@ record LightRow(
 
     /** Whether it is red at any time while it is open. */
     boolean isAlarming() {
-        return complaints >= COMPLAINTS_OF_RED || reworks >= REWORKS_OF_RED || level > 0;
+        return complaints >= COMPLAINTS_OF_RED || reworks >= REWORKS_OF_RED || raised;
     }
 
     LightRow as(Phase next) {
@@ -106,6 +109,7 @@ record LightRow(
                 complaints,
                 reworks,
                 level,
+                raised,
                 contented);
     }
 
@@ -124,12 +128,27 @@ record LightRow(
                 complaints,
                 reworks,
                 level,
+                raised,
                 contented);
     }
 
     LightRow dispatched(Tier at, String of, String to, Instant by) {
         return new LightRow(
-                issueId, begunAt, Phase.OPEN, category, grid, at, of, to, by, true, complaints, reworks, level, false);
+                issueId,
+                begunAt,
+                Phase.OPEN,
+                category,
+                grid,
+                at,
+                of,
+                to,
+                by,
+                true,
+                complaints,
+                reworks,
+                level,
+                raised,
+                false);
     }
 
     LightRow ownedBy(Tier at, String of) {
@@ -147,6 +166,7 @@ record LightRow(
                 complaints,
                 reworks,
                 level,
+                raised,
                 contented);
     }
 
@@ -165,6 +185,7 @@ record LightRow(
                 complaints,
                 reworks,
                 level,
+                raised,
                 contented);
     }
 
@@ -183,6 +204,7 @@ record LightRow(
                 complaints,
                 reworks,
                 level,
+                raised,
                 contented);
     }
 
@@ -201,6 +223,7 @@ record LightRow(
                 complaints + 1,
                 reworks,
                 level,
+                raised,
                 contented);
     }
 
@@ -219,10 +242,12 @@ record LightRow(
                 complaints,
                 reworks + 1,
                 level,
+                raised,
                 contented);
     }
 
-    LightRow supervised(int now) {
+    /** @param isRaised whether it is more than ordered */
+    LightRow supervised(int now, boolean isRaised) {
         return new LightRow(
                 issueId,
                 begunAt,
@@ -237,6 +262,7 @@ record LightRow(
                 complaints,
                 reworks,
                 now,
+                isRaised,
                 contented);
     }
 
@@ -257,6 +283,7 @@ record LightRow(
                 complaints,
                 reworks,
                 level,
+                raised,
                 Boolean.TRUE.equals(e.solved()) && satisfied);
     }
 }

@@ -56,8 +56,9 @@ public class LightsResource {
     })
     @Operation(
             summary = "Issues with their colours, newest first 红黄绿灰",
-            description = "Red: open and overdue, complained about twice, reworked twice or supervised. Yellow: open"
-                    + " otherwise. Green: closed, solved and satisfied. Grey: closed otherwise.")
+            description =
+                    "Red: open and overdue, complained about twice, reworked twice, or supervision was raised. Yellow: open"
+                            + " otherwise. Green: closed, solved and satisfied. Grey: closed otherwise.")
     public Page<LitIssue> lights(
             @Parameter(description = "red, yellow, green or grey") @QueryParam("light") @Nullable String light,
             @QueryParam("area") @Nullable String area,

@@ -109,9 +109,9 @@ class LightsView extends IssueRowView<LightRow> {
             case ExtensionApproved e -> row.due(e.newFinishBy());
             case HandlingSuspended e -> row.due(e.newFinishBy());
             case HandlingResumed e -> row.due(e.newFinishBy());
-            case SupervisionOrdered e -> row.supervised(1);
-            case SupervisionRaised e -> row.supervised(e.toLevel());
-            case SupervisionLifted e -> row.supervised(0);
+            case SupervisionOrdered e -> row.supervised(1, false);
+            case SupervisionRaised e -> row.supervised(e.toLevel(), true);
+            case SupervisionLifted e -> row.supervised(0, false);
             case HandlingFinished e -> row.finished();
             case CheckFailed e -> row.reworked();
             case IssueClosed e when e.masterIssueId() == null -> row.closed(e);
@@ -131,13 +131,13 @@ class LightsView extends IssueRowView<LightRow> {
         tx.batch(
                 """
                 insert into lights (issue_id, begun_at, phase, category, grid, tier, area, unit, finish_by, waiting,
-                                    complaints, reworks, level, contented, alarming, overdue_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    complaints, reworks, level, raised, contented, alarming, overdue_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (issue_id) do update
                 set phase = excluded.phase, category = excluded.category, grid = excluded.grid, tier = excluded.tier,
                     area = excluded.area, unit = excluded.unit, finish_by = excluded.finish_by,
                     waiting = excluded.waiting, complaints = excluded.complaints, reworks = excluded.reworks,
-                    level = excluded.level, contented = excluded.contented, alarming = excluded.alarming,
+                    level = excluded.level, raised = excluded.raised, contented = excluded.contented, alarming = excluded.alarming,
                     overdue_at = excluded.overdue_at
                 """,
                 rows,
@@ -155,6 +155,7 @@ class LightsView extends IssueRowView<LightRow> {
                         row.complaints(),
                         row.reworks(),
                         row.level(),
+                        row.raised(),
                         row.contented(),
                         row.isAlarming(),
                         row.overdueAt()));
@@ -176,6 +177,7 @@ class LightsView extends IssueRowView<LightRow> {
                 row.getInt("complaints"),
                 row.getInt("reworks"),
                 row.getInt("level"),
+                row.getBoolean("raised"),
                 row.getBoolean("contented"));
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape shown with the colour, which not everybody sees
  * @param word likewise
- * @param reasons why it is red: {@code overdue}, {@code complained-twice}, {@code reworked-twice}, {@code supervised}
+ * @param reasons why it is red: {@code overdue}, {@code complained-twice}, {@code reworked-twice}, {@code supervised}: raised, not
+ *     only ordered
  * @param title masked; none while nothing is known about the issue
  * @param level of supervision, 0 when nobody watches it
  */

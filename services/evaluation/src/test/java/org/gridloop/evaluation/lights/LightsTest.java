@@ -120,11 +120,12 @@ class LightsTest {
     }
 
     @Test
-    void whatIsSupervisedIsRedUntilThatIsLifted() {
+    void supervisionMakesItRedWhenItIsRaisedAndUntilItIsLifted() {
         SupervisionRaised raised = new SupervisionRaised(
                 "i1", 1, 1, 1, 2, "dept-water", Tier.GRID, GRID, "overdue", null, FINISH_BY, true);
         SupervisionLifted lifted = new SupervisionLifted("i1", 1, 1, 2, "dept-water", "handled", null);
-        assertThat(lightOf(BEFORE, REPORTED, DISPATCHED, ORDERED)).isEqualTo(Light.RED);
+        assertThat(lightOf(BEFORE, REPORTED, DISPATCHED, ORDERED)).isEqualTo(Light.YELLOW);
+        assertThat(lightOf(BEFORE, REPORTED, DISPATCHED, ORDERED, raised)).isEqualTo(Light.RED);
         assertThat(after(REPORTED, DISPATCHED, ORDERED, raised).level()).isEqualTo(2);
         assertThat(lightOf(BEFORE, REPORTED, DISPATCHED, ORDERED, raised, lifted))
                 .isEqualTo(Light.YELLOW);
