@@ -3,6 +3,7 @@ package org.gridloop.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,17 @@ public final class Suite implements AutoCloseable {
 
     public Tokens tokens() {
         return new Tokens(parts.keys());
+    }
+
+    /** How many times as fast as real time the domain's time runs. */
+    public double timeScale() {
+        return SuiteTime.of(data()).map(SuiteTime::scale).orElse(1.0);
+    }
+
+    /** What time it is in the domain. */
+    public Instant now() {
+        Instant now = Instant.now();
+        return SuiteTime.of(data()).map(time -> time.at(now)).orElse(now);
     }
 
     /** Names of the parts: {@code postgres}, {@code broker} and the services. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.gridloop.parts.GridloopHome;
 import org.gridloop.parts.PartFailure;
 import org.gridloop.parts.Sessions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,13 +73,31 @@ public final class SuiteOptions {
      * @throws PartFailure when it does not become ready
      */
     public Suite ensureUp(boolean stopAtExit) {
+        return ensureUp(stopAtExit, null);
+    }
+
+    /**
+     * The same, with a pace for the domain's time in a suite that is started here; when it stops at exit, the data
+     * directory gets back the pace it had.
+     */
+    public Suite ensureUp(boolean stopAtExit, @Nullable Double timeScale) {
         Optional<Suite> running = running();
         if (running.isPresent()) {
             return awaitReady(running.get().supervisorProcess(), System.err::println);
         }
+        double paceBefore = SuiteTime.of(data()).map(SuiteTime::scale).orElse(1.0);
+        if (timeScale != null) {
+            SuiteTime.set(data(), timeScale, null, Instant.now());
+        }
         Optional<ProcessHandle> supervisor = startInBackground(List.of());
         if (stopAtExit) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> running().ifPresent(Suite::stop), "stop-suite"));
+            Runnable stop = () -> {
+                running().ifPresent(Suite::stop);
+                if (timeScale != null) {
+                    SuiteTime.set(data(), paceBefore, null, Instant.now());
+                }
+            };
+            Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-suite"));
         }
         return awaitReady(supervisor, System.err::println);
     }

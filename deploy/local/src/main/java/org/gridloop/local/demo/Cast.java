@@ -14,6 +14,7 @@ final class Cast {
     static final Identity DISPATCHER = Identity.of("dispatcher-1", "dispatcher");
     static final Identity CALLBACK_SEAT = Identity.of("callback-1", "callback");
     static final Identity SUPERVISOR = Identity.of("supervisor-1", "supervisor");
+    static final Identity ADMIN = Identity.of("admin-1", "admin");
 
     private Cast() {}
 

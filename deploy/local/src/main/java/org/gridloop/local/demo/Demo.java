@@ -21,20 +21,23 @@ import org.gridloop.parts.PartFailure;
 final class Demo {
 
     private static final Duration NOTHING_MOVES = Duration.ofSeconds(240);
+    private static final Duration VIEWS_FOLLOW = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final int REPORTERS = 8;
     private static final int ACTORS = 16;
 
     private final Suite suite;
     private final Run run;
+    private final Casting casting;
     private final Consumer<String> say;
     private final RestClient rest;
     private final AtomicInteger byTopic = new AtomicInteger();
     private final AtomicInteger byList = new AtomicInteger();
 
-    Demo(Suite suite, Run run, Consumer<String> say) {
+    Demo(Suite suite, Run run, Casting casting, Consumer<String> say) {
         this.suite = suite;
         this.run = run;
+        this.casting = casting;
         this.say = say;
         this.rest = RestClient.of(suite);
     }
@@ -42,16 +45,23 @@ final class Demo {
     /** @throws PartFailure when a service or the broker stays away */
     Outcome play() {
         List<FeedReader> feeds = new ArrayList<>();
+        Theatre theatre = null;
         long begun = System.nanoTime();
         try (FactLog log = new FactLog(suite.kafka());
                 Crew reporters = new Crew(REPORTERS);
                 Crew actors = new Crew(ACTORS);
                 Rounds rounds = new Rounds(actors);
-                Progress progress = Progress.of("demo", run.reports().size())) {
+                Progress progress = Progress.of("demo", run.size())) {
             Units units = new Units(run, rest, actors);
             List<String> byFeed = unitsWithFeed();
             byFeed.forEach(unit -> feeds.add(new FeedReader(suite.kafka(), unit, units, byTopic)));
+            Lights lights = new Lights(run, rest);
+            BoardSums boards = new BoardSums(run, rest);
             begin(rounds, new Lists(run, rest, units, new Inspection(run, rest, actors), byList), feeds, byFeed);
+            rounds.begin("lights", lights::lookNowAndThen);
+            rounds.begin("boards", boards::lookNowAndThen);
+            theatre = new Theatre(new Stage(suite, run, rest, log, units, lights), actors);
+            theatre.begin(casting);
             new Desk(run, rest, reporters, actors).reportAll();
             watch(log, progress, () -> {
                 reporters.stopIfFailed();
@@ -64,7 +74,9 @@ final class Demo {
             progress.at(ended(tales), "");
             Outcome outcome = Outcome.of(tales, id -> run.hasEnded(id, log.of(id)), seconds);
             sayWhatFailed(tales, outcome, actors);
-            return outcome;
+            lights.lookUntilClosed(VIEWS_FOLLOW);
+            boards.lookAtTheEnd(VIEWS_FOLLOW);
+            return outcome.with(whole(outcome, lights, boards));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PartFailure("Interrupted", e);
@@ -72,7 +84,22 @@ final class Demo {
             throw new PartFailure("" + e.getMessage(), e);
         } finally {
             feeds.forEach(FeedReader::close);
+            if (theatre != null) {
+                theatre.close();
+            }
         }
+    }
+
+    private Outcome.Whole whole(Outcome outcome, Lights lights, BoardSums boards) {
+        return new Outcome.Whole(
+                suite.timeScale(),
+                casting.scripts().keySet().stream().map(Script::name).toList(),
+                run.broken(),
+                casting.expected().stream()
+                        .filter(fact -> !outcome.facts().containsKey(fact))
+                        .toList(),
+                lights.counts(),
+                boards.found());
     }
 
     /** How the orders of units became known to them. */

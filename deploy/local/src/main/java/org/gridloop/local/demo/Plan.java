@@ -33,7 +33,11 @@ final class Plan {
             boolean failsCheck,
             boolean isReopened,
             boolean hasProgress,
-            int satisfaction) {}
+            int satisfaction) {
+
+        /** Nothing out of the common. */
+        static final Part PLAIN = new Part(false, false, false, false, false, 5);
+    }
 
     private final List<Part> parts;
 

@@ -28,11 +28,11 @@ public final class Play {
      */
     public static Played sampleIssues(Suite suite, int issues, long seed, Consumer<String> say) {
         District district = District.read(GridloopHome.sampleDistrict());
-        Instant now = Instant.now();
+        Instant now = suite.now();
         String name = "play-" + Long.toString(now.toEpochMilli(), 36);
         List<Report> reports = Reports.ofTheSample(GridloopHome.sampleDistrict(), issues, name, now);
-        Run run = new Run(name, now, reports, Plan.of(reports, district, seed), district);
-        Outcome outcome = new Demo(suite, run, say).play();
+        Run run = new Run(name, now, reports, Plan.of(reports, district, seed), List.of(), district);
+        Outcome outcome = new Demo(suite, run, Casting.none(), say).play();
         return new Played(run.issues(), run.notTaken().size(), outcome.failed());
     }
 }

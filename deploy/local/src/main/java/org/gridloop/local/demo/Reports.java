@@ -74,7 +74,7 @@ final class Reports {
     }
 
     /** The samples carry dates of one year; whoever tries them earlier in it would be refused. */
-    private static void notInTheFuture(ObjectNode body, Instant now) {
+    static void notInTheFuture(ObjectNode body, Instant now) {
         if (body.has("occurredAt")
                 && OffsetDateTime.parse(body.path("occurredAt").asText())
                         .toInstant()

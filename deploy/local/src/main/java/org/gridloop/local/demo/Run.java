@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.gridloop.local.demo.Plan.Part;
 import org.gridloop.local.importing.District;
 
@@ -20,16 +21,25 @@ final class Run {
     private final Instant begun;
     private final List<Report> reports;
     private final Plan plan;
+    private final List<SceneReport> scenes;
     private final District district;
     private final Map<String, Integer> byIssue = new ConcurrentHashMap<>();
     private final Map<Integer, String> notTaken = new ConcurrentHashMap<>();
     private final Set<String> notReopened = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> handedOver = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> over = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> broken = new ConcurrentSkipListMap<>();
 
-    Run(String name, Instant begun, List<Report> reports, Plan plan, District district) {
+    /**
+     * @param reports which everybody works on
+     * @param scenes which a script plays first; they are numbered after the others
+     */
+    Run(String name, Instant begun, List<Report> reports, Plan plan, List<SceneReport> scenes, District district) {
         this.name = name;
         this.begun = begun;
         this.reports = List.copyOf(reports);
         this.plan = plan;
+        this.scenes = List.copyOf(scenes);
         this.district = district;
     }
 
@@ -44,6 +54,15 @@ final class Run {
 
     List<Report> reports() {
         return reports;
+    }
+
+    List<SceneReport> scenes() {
+        return scenes;
+    }
+
+    /** How many issues it reports in all. */
+    int size() {
+        return reports.size() + scenes.size();
     }
 
     District district() {
@@ -64,16 +83,47 @@ final class Run {
     }
 
     boolean isReported() {
-        return byIssue.size() + notTaken.size() == reports.size();
+        return byIssue.size() + notTaken.size() == size();
     }
 
     Set<String> issues() {
         return Set.copyOf(byIssue.keySet());
     }
 
-    /** What shall happen to an issue; empty when it is not of this run. */
+    boolean isOf(String issueId) {
+        return byIssue.containsKey(issueId);
+    }
+
+    /** What shall happen to an issue; empty when it is not of this run, or a script has it still. */
     Optional<Part> partOf(String issueId) {
-        return Optional.ofNullable(byIssue.get(issueId)).map(plan::of);
+        return Optional.ofNullable(byIssue.get(issueId))
+                .filter(report -> !isScene(report) || handedOver.contains(report))
+                .map(report -> isScene(report) ? Part.PLAIN : plan.of(report));
+    }
+
+    /** A script is done with the issue; what is left to do is everybody's. */
+    void handOver(int report) {
+        handedOver.add(report);
+    }
+
+    /** The script has ended. */
+    void sceneIsOver(int report) {
+        over.add(report);
+        handedOver.add(report);
+    }
+
+    /** The script could not be played to its end. */
+    void sceneIsBroken(String scene, String why) {
+        broken.put(scene, why);
+    }
+
+    /** Why, by script. */
+    Map<String, String> broken() {
+        return Map.copyOf(broken);
+    }
+
+    private boolean isScene(int report) {
+        return report >= reports.size();
     }
 
     boolean isOlder(String time) {
@@ -87,6 +137,10 @@ final class Run {
 
     /** Whether the log shows a legal end, and nothing is planned beyond it. */
     boolean hasEnded(String issueId, Tale tale) {
+        Integer report = byIssue.get(issueId);
+        if (report != null && isScene(report) && !over.contains(report)) {
+            return false;
+        }
         boolean more = partOf(issueId).filter(Part::isReopened).isPresent()
                 && tale.standing().reopens() == 0
                 && !notReopened.contains(issueId);

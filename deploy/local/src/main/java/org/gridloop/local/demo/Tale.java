@@ -38,6 +38,11 @@ record Tale(List<DomainEvent> facts, Map<String, Long> heard, Standing standing)
                 gap ? standing.wrong(source + " told fact " + sequence + " after " + last) : standing.after(fact));
     }
 
+    /** @return the facts of a kind, in the order of the log */
+    <E extends DomainEvent> List<E> all(Class<E> fact) {
+        return facts.stream().filter(fact::isInstance).map(fact::cast).toList();
+    }
+
     boolean has(Class<? extends DomainEvent> fact) {
         return facts.stream().anyMatch(fact::isInstance);
     }

@@ -51,7 +51,12 @@ final class Units {
         if (part.hasProgress() && order.dispatchNo() == 1) {
             ask(order, "progress", Map.of("note", "已到现场，正在处置。"));
         }
-        ask(order, "finish", Map.of("done", "已现场处置完毕，恢复正常。", "evidence", evidence(order)));
+        ask(order, "finish", finishing(order.issueId(), order.dispatchNo(), order.category()));
+    }
+
+    /** What a unit says when it is done. */
+    Map<String, Object> finishing(String issueId, int dispatchNo, String category) {
+        return Map.of("done", "已现场处置完毕，恢复正常。", "evidence", evidence(issueId, dispatchNo, category));
     }
 
     private void ask(Order order, String deed, Object body) {
@@ -61,19 +66,19 @@ final class Units {
     }
 
     /** The department that follows in the register. */
-    private String another(String unit) {
+    String another(String unit) {
         List<String> ids =
                 run.district().departments().stream().map(Department::id).toList();
         return ids.get((ids.indexOf(unit) + 1) % ids.size());
     }
 
     /** A photograph nobody took, where the catalogue asks for one. */
-    private List<Map<String, Object>> evidence(Order order) {
-        SubClass known = run.district().catalogue().get(order.category());
+    private List<Map<String, Object>> evidence(String issueId, int dispatchNo, String category) {
+        SubClass known = run.district().catalogue().get(category);
         if (known == null || !known.evidence().equals("photo")) {
             return List.of();
         }
-        String name = order.issueId() + "-" + order.dispatchNo() + ".jpg";
+        String name = issueId + "-" + dispatchNo + ".jpg";
         return List.of(Map.of("name", name, "mediaType", "image/jpeg", "size", 245_760, "sha256", sha256(name)));
     }
 

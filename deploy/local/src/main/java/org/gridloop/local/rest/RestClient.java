@@ -59,16 +59,26 @@ public final class RestClient {
      * @throws PartFailure when the service does not answer for three minutes
      */
     public Answer post(Identity who, Service service, String path, Object body, String key) {
-        String text;
-        try {
-            text = JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not to be written as JSON: " + body.getClass(), e);
-        }
+        String text = written(body);
         return patiently(
                 service,
                 () -> request(who, service, path)
                         .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(text))
+                        .build());
+    }
+
+    /** As a resident, who has no account but the number and the secret that came with the report. */
+    public Answer postByTicket(String secret, Service service, String path, Object body, String key) {
+        String text = written(body);
+        return patiently(
+                service,
+                () -> HttpRequest.newBuilder(addresses.apply(service).resolve(path))
+                        .timeout(ONE_TRY)
+                        .header("Accept", "application/json, application/problem+json")
+                        .header("Content-Type", "application/json")
+                        .header("Ticket-Secret", secret)
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(text))
                         .build());
@@ -100,6 +110,14 @@ public final class RestClient {
             }
             cursor = page.body().path("next").asText(null);
         } while (cursor != null);
+    }
+
+    private static String written(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not to be written as JSON: " + body.getClass(), e);
+        }
     }
 
     @FunctionalInterface
