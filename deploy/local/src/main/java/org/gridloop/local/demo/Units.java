@@ -11,6 +11,7 @@ import org.gridloop.local.Service;
 import org.gridloop.local.demo.Plan.Part;
 import org.gridloop.local.importing.District.Department;
 import org.gridloop.local.importing.District.SubClass;
+import org.gridloop.local.rest.Answer;
 import org.gridloop.local.rest.RestClient;
 
 /** 承办单位: sign, report progress now and then, finish, or say that it is not their work. */
@@ -43,8 +44,7 @@ final class Units {
     }
 
     private void work(Order order, Part part) {
-        if (part.isReturned() && order.dispatchNo() == 1 && !order.returnWasRefused()) {
-            ask(order, "return", Map.of("reason", "该事项不属于本单位职责范围。", "proposedUnit", another(order.unit())));
+        if (part.isReturned() && order.dispatchNo() == 1 && !order.returnWasRefused() && giveBack(order)) {
             return;
         }
         ask(order, "sign", Map.of());
@@ -59,10 +59,25 @@ final class Units {
         return Map.of("done", "已现场处置完毕，恢复正常。", "evidence", evidence(issueId, dispatchNo, category));
     }
 
+    /** @return whether the request was taken; whoever asks too late has to do the work */
+    private boolean giveBack(Order order) {
+        Map<String, String> body = Map.of("reason", "该事项不属于本单位职责范围。", "proposedUnit", another(order.unit()));
+        Answer answer = post(order, "return", body);
+        if (answer.code().equals("return-window-passed")) {
+            return false;
+        }
+        Crew.must(answer);
+        return true;
+    }
+
     private void ask(Order order, String deed, Object body) {
+        Crew.must(post(order, deed, body));
+    }
+
+    private Answer post(Order order, String deed, Object body) {
         String path = "/api/v1/orders/" + order.issueId() + "/" + order.dispatchNo() + "/" + deed;
         String key = run.key(order.issueId() + "/" + order.turn() + "/" + deed);
-        Crew.must(rest.post(Cast.of(order.unit()), Service.RESPONSE, path, body, key));
+        return rest.post(Cast.of(order.unit()), Service.RESPONSE, path, body, key);
     }
 
     /** The department that follows in the register. */
