@@ -85,7 +85,7 @@ final class OrderScripts {
     private static void suspendedUntilADate(List<Scene> scenes) throws InterruptedException {
         Scene scene = scenes.getFirst();
         signed(scene);
-        suspend(scene, scene.in(SOON).toString());
+        suspend(scene, SOON);
         scene.await(HandlingResumed.class);
         scene.await(OrderRescheduled.class, 2);
         scene.handOver();
@@ -94,7 +94,7 @@ final class OrderScripts {
     private static void resumedByHand(List<Scene> scenes) throws InterruptedException {
         Scene scene = scenes.getFirst();
         signed(scene);
-        suspend(scene, scene.in(Duration.ofHours(2)).toString());
+        suspend(scene, Duration.ofMinutes(30));
         scene.ask(
                 Cast.DISPATCHER,
                 ROUTING,
@@ -105,12 +105,18 @@ final class OrderScripts {
         scene.handOver();
     }
 
-    private static void suspend(Scene scene, String until) throws InterruptedException {
-        scene.ask(
+    private static void suspend(Scene scene, Duration real) throws InterruptedException {
+        scene.askAnew(
                 Cast.DISPATCHER,
                 ROUTING,
                 "/api/v1/suspensions/" + scene.issueId(),
-                Map.of("until", until, "reason", "planned-works", "explanation", "需待相关工程完成后继续处置。"));
+                () -> Map.of(
+                        "until",
+                        scene.in(real).toString(),
+                        "reason",
+                        "planned-works",
+                        "explanation",
+                        "需待相关工程完成后继续处置。"));
         scene.await(HandlingSuspended.class);
         scene.await(OrderRescheduled.class);
     }

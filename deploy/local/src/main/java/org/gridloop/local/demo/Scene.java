@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.EvaluationEvent.CheckAssigned;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
+import org.gridloop.events.ResponseEvent.OrderKept;
 import org.gridloop.events.ResponseEvent.OrderReceived;
 import org.gridloop.events.ResponseEvent.ReturnRequested;
 import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.SupervisionEvent.SupervisionLifted;
 import org.gridloop.events.Tier;
 import org.gridloop.local.Service;
+import org.gridloop.local.demo.Units.Order;
 import org.gridloop.local.importing.District.Department;
 import org.gridloop.local.rest.Answer;
 import org.gridloop.local.rest.Identity;
@@ -147,8 +150,13 @@ final class Scene {
     }
 
     Answer ask(Identity who, Service service, String path, Object body) throws InterruptedException {
+        return askAnew(who, service, path, () -> body);
+    }
+
+    /** @param body made anew each time it is asked: the time goes on */
+    Answer askAnew(Identity who, Service service, String path, Supplier<Object> body) throws InterruptedException {
         String key = nextKey(path.substring(path.lastIndexOf('/') + 1));
-        return insist(path, () -> stage.rest().post(who, service, path, body, key));
+        return insist(path, () -> stage.rest().post(who, service, path, body.get(), key));
     }
 
     <E extends DomainEvent> E await(Class<E> fact) throws InterruptedException {
@@ -204,6 +212,13 @@ final class Scene {
     /** From here on everybody treats it like any other issue. */
     void handOver() {
         stage.run().handOver(number);
+        Tale tale = stage.log().of(issueId);
+        tale.all(OrderReceived.class).reversed().stream().findFirst().ifPresent(last -> {
+            boolean kept = tale.all(OrderKept.class).stream().anyMatch(order -> order.dispatchNo() == last.dispatchNo());
+            String category = last.filing().category();
+            // It stands in no list of waiting orders: the script has signed for it.
+            stage.units().take(new Order(issueId, last.dispatchNo(), last.unit(), category, kept));
+        });
     }
 
     private IssueDispatched ordered(int dispatchNo) throws InterruptedException {

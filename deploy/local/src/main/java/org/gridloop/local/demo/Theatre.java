@@ -40,6 +40,8 @@ final class Theatre implements AutoCloseable {
             for (int i = 0; i < scenes.size(); i++) {
                 if (scenes.get(i).issueId().isEmpty()) {
                     run.notTaken(numbers.get(i), "the scene broke off before");
+                } else {
+                    scenes.get(i).handOver();
                 }
             }
         } catch (InterruptedException e) {
