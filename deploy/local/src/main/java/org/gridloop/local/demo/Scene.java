@@ -214,7 +214,8 @@ final class Scene {
         stage.run().handOver(number);
         Tale tale = stage.log().of(issueId);
         tale.all(OrderReceived.class).reversed().stream().findFirst().ifPresent(last -> {
-            boolean kept = tale.all(OrderKept.class).stream().anyMatch(order -> order.dispatchNo() == last.dispatchNo());
+            boolean kept =
+                    tale.all(OrderKept.class).stream().anyMatch(order -> order.dispatchNo() == last.dispatchNo());
             String category = last.filing().category();
             // It stands in no list of waiting orders: the script has signed for it.
             stage.units().take(new Order(issueId, last.dispatchNo(), last.unit(), category, kept));
