@@ -34,6 +34,7 @@ sealed interface DispatchCommand {
      * @param nextUnit who gets it instead
      * @param note masked
      * @param arbiter whether who decides may give the last word
+     * @param open whether the issue goes on
      */
     record ApproveReturn(
             String issueId,
@@ -43,6 +44,7 @@ sealed interface DispatchCommand {
             String nextUnit,
             @Nullable String note,
             boolean arbiter,
+            boolean open,
             Instant at)
             implements DispatchCommand {}
 
@@ -52,7 +54,9 @@ sealed interface DispatchCommand {
      * @param unit who asked
      * @param reason masked
      * @param arbiter whether who decides may give the last word
+     * @param open whether the issue goes on
      */
-    record RefuseReturn(String issueId, int dispatchNo, int returnNo, String unit, String reason, boolean arbiter)
+    record RefuseReturn(
+            String issueId, int dispatchNo, int returnNo, String unit, String reason, boolean arbiter, boolean open)
             implements DispatchCommand {}
 }

@@ -9,6 +9,7 @@ import static org.gridloop.routing.dispatching.Refused.SAME_UNIT;
 import static org.gridloop.routing.dispatching.Refused.STALE_RETURN;
 import static org.gridloop.routing.dispatching.Refused.UNKNOWN_CATEGORY;
 import static org.gridloop.routing.dispatching.Refused.UNKNOWN_UNIT;
+import static org.gridloop.routing.standing.Denied.NOT_OPEN;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -88,6 +89,7 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
             case Turn(ApproveReturn c, Undispatched s) -> throw refused(NOT_DISPATCHED);
             case Turn(ApproveReturn c, Dispatched s)
             when s.hasDecided(c.returnNo()) -> throw refused(RETURN_ALREADY_DECIDED);
+            case Turn(ApproveReturn c, Dispatched s) when !c.open() -> throw refused(NOT_OPEN);
             case Turn(ApproveReturn c, Dispatched s) when s.isBeyond(c.dispatchNo()) -> throw refused(STALE_RETURN);
             case Turn(ApproveReturn c, Dispatched s)
             when !s.isAt(c.dispatchNo()) -> throw refused(OUT_OF_ORDER, "dispatch " + c.dispatchNo());
@@ -102,6 +104,7 @@ final class DispatchDecider implements Decider<DispatchCommand, DispatchState, R
             case Turn(RefuseReturn c, Undispatched s) -> throw refused(NOT_DISPATCHED);
             case Turn(RefuseReturn c, Dispatched s)
             when s.hasDecided(c.returnNo()) -> throw refused(RETURN_ALREADY_DECIDED);
+            case Turn(RefuseReturn c, Dispatched s) when !c.open() -> throw refused(NOT_OPEN);
             case Turn(RefuseReturn c, Dispatched s) when s.isBeyond(c.dispatchNo()) -> throw refused(STALE_RETURN);
             case Turn(RefuseReturn c, Dispatched s)
             when !s.isAt(c.dispatchNo()) -> throw refused(OUT_OF_ORDER, "dispatch " + c.dispatchNo());

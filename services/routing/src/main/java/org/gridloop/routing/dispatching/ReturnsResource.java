@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +39,8 @@ import org.gridloop.routing.dispatching.DispatchCommand.ApproveReturn;
 import org.gridloop.routing.dispatching.DispatchCommand.RefuseReturn;
 import org.gridloop.routing.dispatching.ReturnsView.ReturnRow;
 import org.gridloop.routing.dispatching.ReturnsView.Status;
+import org.gridloop.routing.standing.Standing;
+import org.gridloop.routing.standing.StandingView;
 import org.jspecify.annotations.Nullable;
 
 /** 退单: the dispatcher answers units that say an order is not their work; a supervisor has the last word. */
@@ -48,6 +51,7 @@ public class ReturnsResource {
 
     private final Decisions<DispatchCommand, DispatchState, RoutingEvent> decisions;
     private final ReturnsView returns;
+    private final DataSource database;
     private final DomainClock clock;
     private final Caller caller;
 
@@ -55,10 +59,12 @@ public class ReturnsResource {
     ReturnsResource(
             Decisions<DispatchCommand, DispatchState, RoutingEvent> decisions,
             ReturnsView returns,
+            DataSource database,
             DomainClock clock,
             Caller caller) {
         this.decisions = decisions;
         this.returns = returns;
+        this.database = database;
         this.clock = clock;
         this.caller = caller;
     }
@@ -111,7 +117,7 @@ public class ReturnsResource {
     @APIResponse(responseCode = "200", description = "Approved and dispatched anew")
     @APIResponse(responseCode = "403", description = "The third return is for a supervisor")
     @APIResponse(responseCode = "404", description = "No return was asked for this dispatch")
-    @APIResponse(responseCode = "409", description = "Already decided, or the issue was dispatched anew since")
+    @APIResponse(responseCode = "409", description = "Already decided, dispatched anew since, or closed")
     @APIResponse(responseCode = "422", description = "Unknown next unit, or the same one")
     public Answer approve(
             @PathParam("issueId") String issueId,
@@ -130,6 +136,7 @@ public class ReturnsResource {
                         next,
                         Masking.maskIfAny(body.note()),
                         caller.is(Roles.SUPERVISOR),
+                        isOpen(issueId),
                         now),
                 issueId,
                 key,
@@ -145,7 +152,7 @@ public class ReturnsResource {
     @APIResponse(responseCode = "200", description = "Refused")
     @APIResponse(responseCode = "403", description = "The third return is for a supervisor")
     @APIResponse(responseCode = "404", description = "No return was asked for this dispatch")
-    @APIResponse(responseCode = "409", description = "Already decided, or the issue was dispatched anew since")
+    @APIResponse(responseCode = "409", description = "Already decided, dispatched anew since, or closed")
     public Answer refuse(
             @PathParam("issueId") String issueId,
             @PathParam("dispatchNo") int dispatchNo,
@@ -159,11 +166,16 @@ public class ReturnsResource {
                         asked.returnNo(),
                         asked.unit(),
                         Masking.mask(body.reason()),
-                        caller.is(Roles.SUPERVISOR)),
+                        caller.is(Roles.SUPERVISOR),
+                        isOpen(issueId)),
                 issueId,
                 key,
                 clock.now());
         return new Answer(issueId, dispatchNo, "refused", null);
+    }
+
+    private boolean isOpen(String issueId) {
+        return StandingView.of(database, issueId).map(Standing::isOpen).orElse(true);
     }
 
     private ReturnRow asked(String issueId, int dispatchNo) {

@@ -31,6 +31,7 @@ sealed interface ExtensionCommand {
      *
      * @param reason coded
      * @param explanation masked
+     * @param open whether the issue goes on
      */
     record Refuse(
             String issueId,
@@ -38,5 +39,7 @@ sealed interface ExtensionCommand {
             int extensionNo,
             String unit,
             String reason,
-            @Nullable String explanation) implements ExtensionCommand {}
+            @Nullable String explanation,
+            boolean open)
+            implements ExtensionCommand {}
 }

@@ -6,6 +6,7 @@ import static org.gridloop.routing.extending.ExtensionRefusal.NO_MORE_EXTENSIONS
 import static org.gridloop.routing.extending.ExtensionRefusal.STALE_EXTENSION;
 import static org.gridloop.routing.standing.Denied.NOT_DISPATCHED;
 import static org.gridloop.routing.standing.Denied.NOT_IN_HAND;
+import static org.gridloop.routing.standing.Denied.NOT_OPEN;
 import static org.gridloop.routing.standing.Denied.OUT_OF_ORDER;
 import static org.gridloop.routing.standing.Denied.OVERDUE;
 
@@ -66,6 +67,7 @@ final class ExtensionDecider implements Decider<ExtensionCommand, ExtensionState
 
             case Turn(Refuse c, Undispatched s) -> throw refused(NOT_DISPATCHED);
             case Turn(Refuse c, Dispatched s) when s.hasDecided(c.extensionNo()) -> throw refused(ALREADY_DECIDED);
+            case Turn(Refuse c, Dispatched s) when !c.open() -> throw refused(NOT_OPEN);
             case Turn(Refuse c, Dispatched s) when s.order().isBeyond(c.dispatchNo()) -> throw refused(STALE_EXTENSION);
             case Turn(Refuse c, Dispatched s)
             when !s.order().isAt(c.dispatchNo()) -> throw refused(OUT_OF_ORDER, "dispatch " + c.dispatchNo());

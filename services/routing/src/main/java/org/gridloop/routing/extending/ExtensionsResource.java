@@ -150,9 +150,10 @@ public class ExtensionsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull(message = "a JSON body is required / 请提交 JSON 内容") NoMoreTime body) {
         ExtensionRow asked = asked(issueId, dispatchNo);
+        boolean open = StandingView.seenBy(caller, database, issueId).isOpen();
         String explanation = Masking.maskIfAny(body.explanation());
         return decide(
-                new Refuse(issueId, dispatchNo, asked.extensionNo(), asked.unit(), body.reason(), explanation),
+                new Refuse(issueId, dispatchNo, asked.extensionNo(), asked.unit(), body.reason(), explanation, open),
                 asked,
                 "refused",
                 key,

@@ -17,8 +17,11 @@ sealed interface SuspensionCommand {
     record Suspend(String issueId, boolean inHand, Instant until, String reason, String explanation, Instant at)
             implements SuspensionCommand {}
 
-    /** @param note masked */
-    record Resume(String issueId, @Nullable String note, Instant at) implements SuspensionCommand {}
+    /**
+     * @param open whether the issue goes on
+     * @param note masked
+     */
+    record Resume(String issueId, boolean open, @Nullable String note, Instant at) implements SuspensionCommand {}
 
     /** @param until the date that was seen to have come */
     record ResumeOnDate(String issueId, Instant until, Instant at) implements SuspensionCommand {}

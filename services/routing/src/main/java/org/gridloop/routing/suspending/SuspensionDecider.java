@@ -3,6 +3,7 @@ package org.gridloop.routing.suspending;
 import static org.gridloop.backbone.deciding.Refusal.refused;
 import static org.gridloop.routing.standing.Denied.NOT_DISPATCHED;
 import static org.gridloop.routing.standing.Denied.NOT_IN_HAND;
+import static org.gridloop.routing.standing.Denied.NOT_OPEN;
 import static org.gridloop.routing.standing.Denied.OVERDUE;
 import static org.gridloop.routing.suspending.SuspensionRefusal.ALREADY_SUSPENDED;
 import static org.gridloop.routing.suspending.SuspensionRefusal.NOT_SUSPENDED;
@@ -61,6 +62,7 @@ final class SuspensionDecider implements Decider<SuspensionCommand, SuspensionSt
 
             case Turn(Resume c, Undispatched s) -> throw refused(NOT_DISPATCHED);
             case Turn(Resume c, Running s) -> throw refused(NOT_SUSPENDED);
+            case Turn(Resume c, Suspended s) when !c.open() -> throw refused(NOT_OPEN);
             case Turn(Resume c, Suspended s) -> List.of(resumed(c.issueId(), s, c.at(), early(c, s), false, c.note()));
 
             case Turn(ResumeOnDate c, Undispatched s) -> List.of();

@@ -146,14 +146,14 @@ public class SuspensionsResource {
     @Operation(summary = "Let the clock run on before its date")
     @APIResponse(responseCode = "200", description = "It runs")
     @APIResponse(responseCode = "404", description = "No such issue, or not one of yours")
-    @APIResponse(responseCode = "409", description = "It does not stand")
+    @APIResponse(responseCode = "409", description = "It does not stand, or the issue is closed")
     public SuspensionAnswer resume(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull(message = "a JSON body is required, {} at least / 请提交 JSON 内容，至少为 {}") RunOn body) {
-        StandingView.seenBy(caller, database, issueId);
+        boolean open = StandingView.seenBy(caller, database, issueId).isOpen();
         Instant now = clock.now();
-        return decide(new Resume(issueId, Masking.maskIfAny(body.note()), now), issueId, key, now);
+        return decide(new Resume(issueId, open, Masking.maskIfAny(body.note()), now), issueId, key, now);
     }
 
     private SuspensionAnswer decide(SuspensionCommand command, String issueId, @Nullable String key, Instant now) {

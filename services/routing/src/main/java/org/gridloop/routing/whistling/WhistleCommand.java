@@ -33,11 +33,12 @@ sealed interface WhistleCommand {
     /**
      * The units have agreed, or not.
      *
+     * @param open whether the issue goes on
      * @param reportedIn who has reported in, as far as is heard
      * @param result {@code agreed} or {@code not-agreed}
      * @param conclusion masked
      */
-    record Conclude(String issueId, List<String> reportedIn, String result, String conclusion)
+    record Conclude(String issueId, boolean open, List<String> reportedIn, String result, String conclusion)
             implements WhistleCommand {
         public Conclude {
             reportedIn = List.copyOf(reportedIn);

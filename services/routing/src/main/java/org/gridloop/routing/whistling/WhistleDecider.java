@@ -3,6 +3,7 @@ package org.gridloop.routing.whistling;
 import static org.gridloop.backbone.deciding.Refusal.refused;
 import static org.gridloop.routing.standing.Denied.NOT_DISPATCHED;
 import static org.gridloop.routing.standing.Denied.NOT_IN_HAND;
+import static org.gridloop.routing.standing.Denied.NOT_OPEN;
 import static org.gridloop.routing.standing.Denied.UNKNOWN_UNIT;
 import static org.gridloop.routing.whistling.WhistleRefusal.ALREADY_JOINT;
 import static org.gridloop.routing.whistling.WhistleRefusal.LEAD_IS_NO_ASSISTANT;
@@ -57,6 +58,7 @@ final class WhistleDecider implements Decider<WhistleCommand, WhistleState, Rout
 
             case Turn(Conclude c, Undispatched s) -> throw refused(NOT_DISPATCHED);
             case Turn(Conclude c, Alone s) -> throw refused(NOT_JOINT);
+            case Turn(Conclude c, Joint s) when !c.open() -> throw refused(NOT_OPEN);
             case Turn(Conclude c, Joint s) -> List.of(concluded(c, s));
         };
     }

@@ -189,15 +189,17 @@ public class WhistlesResource {
     @Operation(summary = "Write down what the units agreed on; the lead goes on alone")
     @APIResponse(responseCode = "200", description = "Concluded")
     @APIResponse(responseCode = "404", description = "No such issue, or not one of yours")
-    @APIResponse(responseCode = "409", description = "No units are together")
+    @APIResponse(responseCode = "409", description = "No units are together, or the issue is closed")
     public WhistleAnswer conclude(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull(message = "a JSON body is required / 请提交 JSON 内容") Conclusion body) {
-        ownArea(StandingView.seenBy(caller, database, issueId).grid());
+        Standing standing = StandingView.seenBy(caller, database, issueId);
+        ownArea(standing.grid());
         List<String> reportedIn =
                 whistles.lastOf(issueId).map(Whistle::reportedIn).orElse(List.of());
-        Conclude command = new Conclude(issueId, reportedIn, body.result(), Masking.mask(body.conclusion()));
+        Conclude command =
+                new Conclude(issueId, standing.isOpen(), reportedIn, body.result(), Masking.mask(body.conclusion()));
         return decide(command, issueId, key, clock.now());
     }
 

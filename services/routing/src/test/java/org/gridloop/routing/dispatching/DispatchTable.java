@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gridloop.backbone.deciding.Reason;
 import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Filing;
@@ -95,14 +96,14 @@ abstract class DispatchTable {
     }
 
     static RefuseReturn refuse(int dispatchNo) {
-        return new RefuseReturn(ISSUE, dispatchNo, 1, "dept-urban-management", "yours", false);
+        return new RefuseReturn(ISSUE, dispatchNo, 1, "dept-urban-management", "yours", false, true);
     }
 
     static ApproveReturn approve(int dispatchNo, int returnNo, String next, Instant at) {
-        return new ApproveReturn(ISSUE, dispatchNo, returnNo, "dept-urban-management", next, "note", false, at);
+        return new ApproveReturn(ISSUE, dispatchNo, returnNo, "dept-urban-management", next, "note", false, true, at);
     }
 
-    static void assertRefused(Refused reason, ThrowingCallable call) {
+    static void assertRefused(Reason reason, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));

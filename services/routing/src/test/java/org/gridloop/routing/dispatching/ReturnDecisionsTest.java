@@ -14,6 +14,7 @@ import org.gridloop.routing.dispatching.DispatchCommand.ApproveReturn;
 import org.gridloop.routing.dispatching.DispatchCommand.DispatchForRework;
 import org.gridloop.routing.dispatching.DispatchCommand.DispatchReopened;
 import org.gridloop.routing.dispatching.DispatchCommand.RefuseReturn;
+import org.gridloop.routing.standing.Denied;
 import org.junit.jupiter.api.Test;
 
 class ReturnDecisionsTest extends DispatchTable {
@@ -98,7 +99,7 @@ class ReturnDecisionsTest extends DispatchTable {
     @Test
     void aRefusedReturnLeavesTheOrderWithTheUnit() {
         given(dispatched(1));
-        assertThat(decide(new RefuseReturn(ISSUE, 1, 1, "dept-urban-management", "yours", false)))
+        assertThat(decide(new RefuseReturn(ISSUE, 1, 1, "dept-urban-management", "yours", false, true)))
                 .containsExactly(refusedReturn());
     }
 
@@ -128,21 +129,33 @@ class ReturnDecisionsTest extends DispatchTable {
     }
 
     @Test
+    void aReturnOfAnIssueThatIsClosedMeanwhileIsNotDecidedAnyMore() {
+        given(dispatched(1));
+        assertRefused(
+                Denied.NOT_OPEN,
+                () -> decide(new ApproveReturn(
+                        ISSUE, 1, 1, "dept-urban-management", "dept-power", "note", false, false, T1)));
+        assertRefused(
+                Denied.NOT_OPEN,
+                () -> decide(new RefuseReturn(ISSUE, 1, 1, "dept-urban-management", "yours", false, false)));
+    }
+
+    @Test
     void theThirdReturnIsForAnArbiter() {
         given(dispatched(1));
         assertRefused(Refused.FOR_ARBITRATION, () -> decide(approve(1, 3, "dept-power", T1)));
         assertRefused(
                 Refused.FOR_ARBITRATION,
-                () -> decide(new RefuseReturn(ISSUE, 1, 3, "dept-urban-management", "yours", false)));
+                () -> decide(new RefuseReturn(ISSUE, 1, 3, "dept-urban-management", "yours", false, true)));
     }
 
     @Test
     void anArbitersWordOnTheThirdReturnIsMarkedAsTheLast() {
         given(dispatched(1));
-        assertThat(decide(new ApproveReturn(ISSUE, 1, 3, "dept-urban-management", "dept-power", "note", true, T1))
+        assertThat(decide(new ApproveReturn(ISSUE, 1, 3, "dept-urban-management", "dept-power", "note", true, true, T1))
                         .getFirst())
                 .isEqualTo(new ReturnApproved(ISSUE, 1, 3, "dept-urban-management", "dept-power", "note", true));
-        assertThat(decide(new RefuseReturn(ISSUE, 1, 3, "dept-urban-management", "yours", true)))
+        assertThat(decide(new RefuseReturn(ISSUE, 1, 3, "dept-urban-management", "yours", true, true)))
                 .containsExactly(new ReturnRefused(ISSUE, 1, 3, "dept-urban-management", "yours", true));
     }
 

@@ -136,6 +136,12 @@ class ExtensionDeciderTest extends Tables<ExtensionCommand, ExtensionState> {
     }
 
     @Test
+    void aRequestForAnIssueThatIsClosedMeanwhileIsNotRefusedAnyMore() {
+        given(dispatched(1));
+        thenNo(Denied.NOT_OPEN, new Refuse(ISSUE, 1, 1, HOLDER, "reason-insufficient", "no", false));
+    }
+
+    @Test
     void aRefusalForAnIssueNeverDispatchedIsRefused() {
         thenNo(Denied.NOT_DISPATCHED, refuse(1, 1));
     }
@@ -181,7 +187,7 @@ class ExtensionDeciderTest extends Tables<ExtensionCommand, ExtensionState> {
     }
 
     private static Refuse refuse(int dispatchNo, int extensionNo) {
-        return new Refuse(ISSUE, dispatchNo, extensionNo, HOLDER, "reason-insufficient", "no");
+        return new Refuse(ISSUE, dispatchNo, extensionNo, HOLDER, "reason-insufficient", "no", true);
     }
 
     private static Consider consider(int dispatchNo, int extensionNo, Instant at) {

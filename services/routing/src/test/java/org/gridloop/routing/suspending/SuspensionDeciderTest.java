@@ -62,15 +62,21 @@ class SuspensionDeciderTest extends Tables<SuspensionCommand, SuspensionState> {
     void aDispatcherLetsItRunOnBeforeTheDateAndTheDeadlineIsEarlier() {
         given(dispatched(1), suspended());
         Instant early = T1.plus(Duration.ofDays(2));
-        assertThat(when(new Resume(ISSUE, "done", early)))
+        assertThat(when(new Resume(ISSUE, true, "done", early)))
                 .containsExactly(resumed(early, early.plus(Duration.ofHours(21)), false, "done"));
     }
 
     @Test
     void aClockThatRunsCannotBeLetRunOn() {
-        thenNo(Denied.NOT_DISPATCHED, new Resume(ISSUE, null, T1));
+        thenNo(Denied.NOT_DISPATCHED, new Resume(ISSUE, true, null, T1));
         given(dispatched(1));
-        thenNo(SuspensionRefusal.NOT_SUSPENDED, new Resume(ISSUE, null, T1));
+        thenNo(SuspensionRefusal.NOT_SUSPENDED, new Resume(ISSUE, true, null, T1));
+    }
+
+    @Test
+    void theClockOfAClosedIssueDoesNotRunOn() {
+        given(dispatched(1), suspended());
+        thenNo(Denied.NOT_OPEN, new Resume(ISSUE, false, null, T1));
     }
 
     @Test

@@ -76,6 +76,12 @@ class WhistleDeciderTest extends Tables<WhistleCommand, WhistleState> {
     }
 
     @Test
+    void whatWasClosedMeanwhileIsNotConcluded() {
+        given(dispatched(1), blown(1));
+        thenNo(Denied.NOT_OPEN, new Conclude(ISSUE, false, List.of(HOLDER), "agreed", "together"));
+    }
+
+    @Test
     void anotherDispatchEndsTheCompany() {
         given(dispatched(1), blown(1), dispatched(2, Occasion.REOPENED));
         thenNo(WhistleRefusal.NOT_JOINT, conclude());
@@ -92,7 +98,7 @@ class WhistleDeciderTest extends Tables<WhistleCommand, WhistleState> {
     }
 
     private static Conclude conclude() {
-        return new Conclude(ISSUE, List.of(OTHER, HOLDER, "dept-not-called"), "agreed", "together");
+        return new Conclude(ISSUE, true, List.of(OTHER, HOLDER, "dept-not-called"), "agreed", "together");
     }
 
     private static WhistleBlown blown(int whistleNo) {
