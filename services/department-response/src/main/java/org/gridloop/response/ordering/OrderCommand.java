@@ -64,6 +64,30 @@ sealed interface OrderCommand {
     /** The sign limit was seen to have passed. */
     record CountAsSigned(String issueId, int dispatchNo, Instant at) implements FromRouting {}
 
+    /** 会办中: what a unit wants while others have been called to the same issue. */
+    record WhileJoint(FromUnit wanted) implements FromUnit {
+
+        @Override
+        public String issueId() {
+            return wanted.issueId();
+        }
+
+        @Override
+        public int dispatchNo() {
+            return wanted.dispatchNo();
+        }
+
+        @Override
+        public String unit() {
+            return wanted.unit();
+        }
+
+        /** Whether it would take the issue out of the hands of those who were called. */
+        boolean leavesTheOthers() {
+            return wanted instanceof Finish || wanted instanceof Return || wanted instanceof RequestExtension;
+        }
+    }
+
     record Sign(String issueId, int dispatchNo, String unit, Instant at) implements FromUnit {}
 
     /**

@@ -42,6 +42,7 @@ import org.gridloop.response.ordering.OrderCommand.RequestExtension;
 import org.gridloop.response.ordering.OrderCommand.Reschedule;
 import org.gridloop.response.ordering.OrderCommand.Return;
 import org.gridloop.response.ordering.OrderCommand.Sign;
+import org.gridloop.response.ordering.OrderCommand.WhileJoint;
 
 /** What a unit may do with its orders: every command against every way the order it names can stand. */
 final class OrderDecider implements Decider<OrderCommand, IssueOrders, ResponseEvent> {
@@ -102,6 +103,9 @@ final class OrderDecider implements Decider<OrderCommand, IssueOrders, ResponseE
             case Turn(CountAsSigned c, Received o) -> List.of(); // not yet, or overtaken
 
             case Turn(FromUnit c, Absent o) -> throw refused(OrderReason.NOT_YOUR_ORDER);
+
+            case Turn(WhileJoint c, Open o) when c.leavesTheOthers() -> throw refused(OrderReason.JOINT_HANDLING);
+            case Turn(WhileJoint c, Received o) -> decide(c.wanted(), issue);
 
             case Turn(Sign c, Waiting o) -> List.of(signed(o.slip(), c.at()));
             case Turn(Sign c, Handling o) -> List.of(); // signed already

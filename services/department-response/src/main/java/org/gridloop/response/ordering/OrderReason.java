@@ -16,6 +16,10 @@ enum OrderReason implements Reason {
     RETURN_WINDOW_PASSED(409, "The time in which an order may be given back has passed.", "退单期限已过，不能申请退单。"),
     ORDER_SUSPENDED(
             409, "The order is suspended; a dispatcher has to let its clock run on first.", "该派遣单处于挂账状态，请先由派遣员解除挂账。"),
+    JOINT_HANDLING(
+            409,
+            "Units were called together for it; wait until what they agreed on is written down.",
+            "该问题正在会办，请待会办结论形成后再操作。"),
     NOT_SIGNED(409, "Sign for the order first.", "请先签收该派遣单。"),
     OVERDUE(409, "The deadline has passed; an extension has to be asked for before.", "该派遣单已超期，延期须在到期前申请。"),
     EXTENSION_PENDING(409, "Your last request for an extension is not answered yet.", "上一次延期申请尚未审批。"),

@@ -180,8 +180,22 @@ public class OrderResource {
                 .orElse(0);
     }
 
+    /** Whether units were called together for this order, and nothing was concluded yet, as far as is heard. */
+    private boolean isJoint(OrderCommand command) {
+        return Rows.reading(
+                        source,
+                        rows -> rows.one(
+                                "select 1 from summons where issue_id = ? and dispatch_no = ? and leads"
+                                        + " and concluded_at is null",
+                                row -> true,
+                                command.issueId(),
+                                command.dispatchNo()))
+                .isPresent();
+    }
+
     /** A request whose key was heard before is a retry: it is answered, not decided again. */
-    private OrderAnswer answer(OrderCommand.FromUnit command, Keyed keyed) {
+    private OrderAnswer answer(OrderCommand.FromUnit wanted, Keyed keyed) {
+        OrderCommand.FromUnit command = isJoint(wanted) ? new OrderCommand.WhileJoint(wanted) : wanted;
         Cause cause = keyed.cause();
         if (keyed.mayBeRetry() && decisions.hasHeard(command.issueId(), cause.id())) {
             return standing(command, decisions.stateOf(command.issueId()));

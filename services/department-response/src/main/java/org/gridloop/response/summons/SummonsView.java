@@ -14,6 +14,7 @@ import org.gridloop.backbone.hearing.View;
 import org.gridloop.backbone.showing.Cursor;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.events.DomainEvent;
+import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.JointHandlingEvent.JointHandlingConcluded;
 import org.gridloop.events.JointHandlingEvent.WhistleBlown;
 import org.gridloop.events.ResponseEvent.UnitReportedIn;
@@ -53,7 +54,8 @@ class SummonsView implements View {
     public boolean hears(DomainEvent event) {
         return event instanceof WhistleBlown
                 || event instanceof UnitReportedIn
-                || event instanceof JointHandlingConcluded;
+                || event instanceof JointHandlingConcluded
+                || event instanceof IssueClosed;
     }
 
     /** There are few of them: one statement each. */
@@ -77,6 +79,11 @@ class SummonsView implements View {
                         heard.time(),
                         e.issueId(),
                         e.whistleNo());
+            } else if (heard.event() instanceof IssueClosed e) {
+                tx.update(
+                        "update summons set concluded_at = ? where issue_id = ? and concluded_at is null",
+                        heard.time(),
+                        e.issueId());
             }
         }
     }

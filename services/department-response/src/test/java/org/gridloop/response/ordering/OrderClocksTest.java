@@ -33,6 +33,7 @@ import org.gridloop.response.ordering.OrderCommand.RequestExtension;
 import org.gridloop.response.ordering.OrderCommand.Reschedule;
 import org.gridloop.response.ordering.OrderCommand.Return;
 import org.gridloop.response.ordering.OrderCommand.Sign;
+import org.gridloop.response.ordering.OrderCommand.WhileJoint;
 import org.gridloop.response.reference.EvidenceRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -244,6 +245,30 @@ class OrderClocksTest {
             WITHDRAWN.refuses(extend(0, START), OrderReason.ORDER_WITHDRAWN);
             HANDLING.refuses(
                     new RequestExtension(ISSUE, 1, DRAINAGE, "weather", "rain", 0, START), OrderReason.NOT_YOUR_ORDER);
+        }
+    }
+
+    @Nested
+    class JointHandling {
+
+        @Test
+        void whileUnitsAreCalledTogetherTheOrderStaysWhereItIs() {
+            for (OrderCommand.FromUnit leaving : List.of(finish(START), extend(0, START), giveBack(START))) {
+                HANDLING.refuses(new WhileJoint(leaving), OrderReason.JOINT_HANDLING);
+            }
+        }
+
+        @Test
+        void theUnitMaySayHowFarItIsAllTheSame() {
+            assertThat(HANDLING.when(new WhileJoint(SIGN))).isEmpty();
+            assertThat(HANDLING.when(new WhileJoint(PROGRESS))).hasSize(1);
+        }
+
+        @Test
+        void whatIsNoLongerOpenIsDecidedAsEver() {
+            FINISHED.refuses(new WhileJoint(finish(START)), OrderReason.ALREADY_FINISHED);
+            assertThat(WITHDRAWN.when(new WhileJoint(finish(START)))).hasSize(1);
+            NOTHING.refuses(new WhileJoint(finish(START)), OrderReason.NOT_YOUR_ORDER);
         }
     }
 
