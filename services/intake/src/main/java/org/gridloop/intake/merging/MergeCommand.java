@@ -49,6 +49,9 @@ sealed interface MergeCommand {
     record Unmerge(String issueId, String reason, @Nullable String explanation, boolean isClosed)
             implements MergeCommand {}
 
+    /** It was dispatched all the same: whoever dispatched it had heard of its filing, and not of the merge. */
+    record MergeAgain(String issueId) implements MergeCommand {}
+
     /** The master goes no further 不予受理, 作废, 撤回. */
     record PartFromEnded(String issueId, String master) implements MergeCommand {}
 }

@@ -28,6 +28,7 @@ import org.gridloop.events.IntakeEvent.IssueVoided;
 import org.gridloop.events.IntakeEvent.IssueWithdrawn;
 import org.gridloop.events.IntakeEvent.VerificationRequested;
 import org.gridloop.intake.merging.MergeCommand.Merge;
+import org.gridloop.intake.merging.MergeCommand.MergeAgain;
 import org.gridloop.intake.merging.MergeCommand.PartFromEnded;
 import org.gridloop.intake.merging.MergeCommand.TakeIn;
 import org.gridloop.intake.merging.MergeCommand.Unmerge;
@@ -85,6 +86,13 @@ final class MergeDecider implements Decider<MergeCommand, MergeState, IntakeEven
             case Turn(PartFromEnded c, Merged s) when s.master().equals(c.master()) -> List.of(parted(c, s));
             case Turn(PartFromEnded c, Merged s) -> List.of();
             case Turn(PartFromEnded c, Over s) -> List.of();
+
+            case Turn(MergeAgain c, Unreported s) -> List.of();
+            case Turn(MergeAgain c, Waiting s) -> List.of();
+            case Turn(MergeAgain c, Verifying s) -> List.of();
+            case Turn(MergeAgain c, Filed s) -> List.of();
+            case Turn(MergeAgain c, Merged s) -> again(c, s);
+            case Turn(MergeAgain c, Over s) -> List.of();
         };
     }
 
@@ -138,6 +146,16 @@ final class MergeDecider implements Decider<MergeCommand, MergeState, IntakeEven
                 c.metres(),
                 c.likeness(),
                 c.note());
+    }
+
+    /** The same merge, with the same number; what was never filed was never dispatched either. */
+    private static List<IntakeEvent> again(MergeAgain c, Merged s) {
+        Filing filing = s.filing();
+        if (filing == null) {
+            return List.of();
+        }
+        return List.of(new IssueMerged(
+                c.issueId(), s.known().merges(), s.master(), filing, filing.reachable(), false, null, null, null));
     }
 
     private static IssueUnmerged unmerged(Unmerge c, Merged s) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 class MergeResource {
 
     private static final Set<String> PART_REASONS = Set.of("other-matter", "other-place", "other");
-    private static final Set<String> NOT_IN_HAND = Set.of("reported", "verifying", "filed", "merged", "closed");
+    private static final Set<String> NOT_IN_HAND = Set.of("merged", "closed");
 
     /** Where the issue stands for intake, and with whom it goes on. */
     record AfterMerge(
@@ -140,7 +141,7 @@ class MergeResource {
         return new Merge(
                 issue.issueId(),
                 master.issueId(),
-                standing(issue.issueId(), status -> !NOT_IN_HAND.contains(status)),
+                isWithUnit(issue.issueId()),
                 isClosed(issue.issueId()),
                 partedFrom(issue.issueId(), known),
                 isReachable(known),
@@ -184,14 +185,18 @@ class MergeResource {
     }
 
     private boolean isClosed(String issueId) {
-        return standing(issueId, "closed"::equals);
+        return standing(issueId).filter(Standing::isClosed).isPresent();
     }
 
-    private boolean standing(String issueId, java.util.function.Predicate<String> test) {
-        return Rows.reading(source, rows -> StandingView.of(rows, issueId))
-                .map(Standing::status)
-                .filter(test)
+    /** What was dispatched once has a unit, also between two dispatches. */
+    private boolean isWithUnit(String issueId) {
+        return standing(issueId)
+                .filter(standing -> standing.unit() != null && !NOT_IN_HAND.contains(standing.status()))
                 .isPresent();
+    }
+
+    private Optional<Standing> standing(String issueId) {
+        return Rows.reading(source, rows -> StandingView.of(rows, issueId));
     }
 
     private Twin twin(String issueId, MergeReason otherwise) {

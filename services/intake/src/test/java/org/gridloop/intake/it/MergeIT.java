@@ -19,11 +19,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gridloop.events.Deadlines;
 import org.gridloop.events.EvaluationEvent.Closing;
 import org.gridloop.events.EvaluationEvent.IssueClosed;
+import org.gridloop.events.Filing;
+import org.gridloop.events.RoutingEvent.IssueDispatched;
+import org.gridloop.events.RoutingEvent.Occasion;
+import org.gridloop.events.Tier;
+import org.gridloop.events.Urgency;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -99,6 +106,35 @@ class MergeIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("issue-closed"));
+    }
+
+    /** Routing hears of the filing, dispatches, and hears of the merge only then: its dispatch stands last in the log. */
+    @Test
+    void whatIsDispatchedInTheMomentItIsMergedDoesNotStayDispatched() {
+        String mark = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String master = reported(about(certain(), mark));
+        String issueId = reported(about(certain(), mark));
+        awaitFacts(master, 2);
+        awaitFacts(issueId, 2);
+        as("clerk")
+                .body(Map.of("master", master))
+                .post(ISSUES + issueId + "/merge")
+                .then()
+                .statusCode(200);
+        awaitFacts(issueId, 3);
+
+        Instant now = Instant.now();
+        Deadlines deadlines = new Deadlines(now, now.plusSeconds(7200), now.plusSeconds(86_400), "rule", "calendar-1");
+        Filing filing = new Filing("C0104", GRID, Urgency.GENERAL, "2026.1", true);
+        new Log(kafka)
+                .tell(
+                        "/routing",
+                        1,
+                        new IssueDispatched(
+                                issueId, 1, "dept-water", Tier.GRID, GRID, filing, Occasion.FILED, deadlines, "rule"));
+
+        awaitFacts(issueId, 5);
+        as("clerk").get(ISSUES + issueId).then().body("status", equalTo("merged"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.gridloop.events.IntakeEvent.IssueWithdrawn;
 import org.gridloop.events.IntakeEvent.VerificationRequested;
 import org.gridloop.events.Urgency;
 import org.gridloop.intake.merging.MergeCommand.Merge;
+import org.gridloop.intake.merging.MergeCommand.MergeAgain;
 import org.gridloop.intake.merging.MergeCommand.PartFromEnded;
 import org.gridloop.intake.merging.MergeCommand.TakeIn;
 import org.gridloop.intake.merging.MergeCommand.Unmerge;
@@ -228,6 +229,29 @@ class MergeDeciderTest {
             assertThat(decide(part, REPORTED, FILED)).isEmpty();
             assertThat(decide(part, REPORTED, OVER.getFirst())).isEmpty();
             assertThat(decide(part, REPORTED, MERGED, parted(1, null))).isEmpty();
+        }
+    }
+
+    @Nested
+    class MergingAgain {
+
+        private final MergeAgain again = new MergeAgain(ID);
+
+        @Test
+        void whatWasDispatchedInTheMomentItWasMergedIsToldToBeMergedOnceMore() {
+            assertThat(decide(again, REPORTED, FILED, merged(1, FILING, true)))
+                    .containsExactly(
+                            new IssueMerged(ID, 1, MASTER, FILING, FILING.reachable(), false, null, null, null));
+        }
+
+        @Test
+        void whatIsNotMergedOrWasNeverFiledIsLeftAlone() {
+            assertThat(decide(again)).isEmpty();
+            assertThat(decide(again, REPORTED)).isEmpty();
+            assertThat(decide(again, REPORTED, REQUESTED)).isEmpty();
+            assertThat(decide(again, REPORTED, FILED)).isEmpty();
+            assertThat(decide(again, REPORTED, MERGED)).isEmpty();
+            assertThat(decide(again, REPORTED, OVER.getFirst())).isEmpty();
         }
     }
 
