@@ -49,6 +49,9 @@ public sealed interface IntakeEvent extends DomainEvent {
      * @param by {@code reporter} or {@code staff}; {@code merged} when another report of the same matter was added
      * @param complaint whether somebody complained about the matter once more
      * @param mergedIssueId the issue that was merged into this one, when its report is what was added
+     * @param solved 回访: whether the reporter, who answers the callback by ticket, says it is solved; none when it is no
+     *     answer
+     * @param satisfaction 1 (非常不满意) to 5 (非常满意), with such an answer
      */
     @EventType("intake.issue-supplemented")
     record IssueSupplemented(
@@ -56,11 +59,20 @@ public sealed interface IntakeEvent extends DomainEvent {
             String text,
             String by,
             @Nullable Boolean complaint,
-            @Nullable String mergedIssueId) implements IntakeEvent {
+            @Nullable String mergedIssueId,
+            @Nullable Boolean solved,
+            @Nullable Integer satisfaction)
+            implements IntakeEvent {
 
         /** Words and nothing else. */
         public IssueSupplemented(String issueId, String text, String by) {
             this(issueId, text, by, null, null);
+        }
+
+        /** No answer to a callback. */
+        public IssueSupplemented(
+                String issueId, String text, String by, @Nullable Boolean complaint, @Nullable String mergedIssueId) {
+            this(issueId, text, by, complaint, mergedIssueId, null, null);
         }
     }
 

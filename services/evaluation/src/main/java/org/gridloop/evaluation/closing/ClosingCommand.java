@@ -16,6 +16,23 @@ sealed interface ClosingCommand {
     /** The issue it was merged into is closed 并案. */
     record CloseWithMaster(String issueId, String masterIssueId) implements ClosingCommand {}
 
+    /** The reporter answered by ticket 回访; a desk may have been faster. */
+    record TakeAnswer(
+            String issueId,
+            boolean solved,
+            @Nullable Integer satisfaction,
+            @Nullable String note) implements ClosingCommand {
+
+        boolean isContent() {
+            return ClosingCommand.isContent(solved, satisfaction);
+        }
+    }
+
+    /** 解决且不低于“一般”: a reporter who names no figure is taken at the word "solved". */
+    private static boolean isContent(@Nullable Boolean solved, @Nullable Integer satisfaction) {
+        return Boolean.TRUE.equals(solved) && (satisfaction == null || satisfaction >= 3);
+    }
+
     /** What somebody at a desk or on the street wants. */
     sealed interface FromStaff extends ClosingCommand {
 
@@ -47,9 +64,8 @@ sealed interface ClosingCommand {
             @Nullable String note)
             implements FromStaff {
 
-        /** 解决且不低于“一般”: a reporter who names no figure is taken at the word "solved". */
         boolean isContent() {
-            return Boolean.TRUE.equals(solved) && (satisfaction == null || satisfaction >= 3);
+            return ClosingCommand.isContent(solved, satisfaction);
         }
     }
 

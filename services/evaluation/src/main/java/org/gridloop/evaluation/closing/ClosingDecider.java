@@ -16,6 +16,7 @@ import org.gridloop.evaluation.closing.ClosingCommand.FromStaff;
 import org.gridloop.evaluation.closing.ClosingCommand.PassCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.RecordCallback;
 import org.gridloop.evaluation.closing.ClosingCommand.Reopen;
+import org.gridloop.evaluation.closing.ClosingCommand.TakeAnswer;
 import org.gridloop.evaluation.closing.Course.AwaitingCallback;
 import org.gridloop.evaluation.closing.Course.Checking;
 import org.gridloop.evaluation.closing.Course.Closed;
@@ -46,6 +47,7 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
     private static final int ATTEMPTS_AT_MOST = 3;
     private static final String ANONYMOUS = "anonymous";
     private static final String SEAT = "seat";
+    private static final String REPORTER = "reporter";
 
     private record Turn(ClosingCommand command, Course course) {}
 
@@ -113,13 +115,25 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
                 List.of(reached(c, s.tally()), closed(c, Closing.RESOLVED, c.solved(), c.satisfaction(), null));
             case Turn(RecordCallback c, AwaitingCallback s)
             when s.tally().reopens() < REOPENS_AT_MOST ->
-                List.of(reached(c, s.tally()), reopened(c, s.tally(), discontent(c), null));
-            case Turn(RecordCallback c, AwaitingCallback s) -> List.of(reached(c, s.tally()), explained(c));
+                List.of(reached(c, s.tally()), reopened(c, s.tally(), discontent(c.solved()), null));
+            case Turn(RecordCallback c, AwaitingCallback s) ->
+                List.of(reached(c, s.tally()), explained(c, c.solved(), c.satisfaction()));
             case Turn(RecordCallback c, Unhandled s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
             case Turn(RecordCallback c, Checking s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
             case Turn(RecordCallback c, Rework s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
             case Turn(RecordCallback c, Closed s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
             case Turn(RecordCallback c, Reopened s) -> throw refused(ClosingReason.NO_CALLBACK_DUE);
+
+            case Turn(TakeAnswer c, AwaitingCallback s)
+            when c.isContent() ->
+                List.of(answered(c, s.tally()), closed(c, Closing.RESOLVED, c.solved(), c.satisfaction(), null));
+            case Turn(TakeAnswer c, AwaitingCallback s)
+            when s.tally().reopens() < REOPENS_AT_MOST ->
+                List.of(answered(c, s.tally()), reopened(c, s.tally(), discontent(c.solved()), null));
+            case Turn(TakeAnswer c, AwaitingCallback s) ->
+                List.of(answered(c, s.tally()), explained(c, c.solved(), c.satisfaction()));
+            case Turn(TakeAnswer c, Unhandled s) -> List.of();
+            case Turn(TakeAnswer c, Handled s) -> List.of(); // a desk was faster
 
             case Turn(Reopen c, AwaitingCallback s)
             when s.tally().reopens() < REOPENS_AT_MOST -> List.of(reopened(c, s.tally(), c.reason(), c.note()));
@@ -199,8 +213,13 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
                 SEAT);
     }
 
-    private static String discontent(RecordCallback c) {
-        return Boolean.TRUE.equals(c.solved()) ? "dissatisfied" : "not-solved";
+    private static EvaluationEvent answered(TakeAnswer c, Tally tally) {
+        return new CallbackRecorded(
+                c.issueId(), tally.callbacks() + 1, Contact.REACHED, c.solved(), c.satisfaction(), c.note(), REPORTER);
+    }
+
+    private static String discontent(@Nullable Boolean solved) {
+        return Boolean.TRUE.equals(solved) ? "dissatisfied" : "not-solved";
     }
 
     private static EvaluationEvent closed(
@@ -212,9 +231,9 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
         return new IssueClosed(c.issueId(), closing, solved, satisfaction, note);
     }
 
-    private static EvaluationEvent explained(RecordCallback c) {
-        return new IssueClosed(
-                c.issueId(), Closing.EXPLAINED, c.solved(), c.satisfaction(), null, "reopened-twice", null);
+    private static EvaluationEvent explained(
+            ClosingCommand c, @Nullable Boolean solved, @Nullable Integer satisfaction) {
+        return new IssueClosed(c.issueId(), Closing.EXPLAINED, solved, satisfaction, null, "reopened-twice", null);
     }
 
     private static EvaluationEvent forced(ForceClose c) {
@@ -225,7 +244,7 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
         return new IssueClosed(c.issueId(), Closing.RESOLVED, null, null, null, null, c.masterIssueId());
     }
 
-    private static EvaluationEvent reopened(FromStaff c, Tally tally, String reason, @Nullable String note) {
+    private static EvaluationEvent reopened(ClosingCommand c, Tally tally, String reason, @Nullable String note) {
         return new IssueReopened(c.issueId(), tally.reopens() + 1, reason, maskIfAny(note));
     }
 }

@@ -15,6 +15,7 @@ import org.gridloop.evaluation.closing.ClosingCommand.ForceClose;
 import org.gridloop.evaluation.closing.ClosingCommand.PassCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.RecordCallback;
 import org.gridloop.evaluation.closing.ClosingCommand.Reopen;
+import org.gridloop.evaluation.closing.ClosingCommand.TakeAnswer;
 import org.gridloop.events.EvaluationEvent;
 import org.gridloop.events.EvaluationEvent.CallbackRecorded;
 import org.gridloop.events.EvaluationEvent.CheckAssigned;
@@ -317,6 +318,39 @@ class ClosingDeciderTest {
             NOT_HANDLED.refuses(
                     new RecordCallback(ISSUE, SEAT, false, Contact.REACHED, true, 5, null),
                     ClosingReason.NO_SUCH_ISSUE);
+        }
+    }
+
+    @Nested
+    class AnswersByTicket {
+
+        @Test
+        void whatTheReporterSaysByTicketCountsAsWhatIsSaidToASeat() {
+            assertThat(CALLBACK.when(byTicket(true, 3)))
+                    .containsExactly(said(1, true, 3), new IssueClosed(ISSUE, Closing.RESOLVED, true, 3, null));
+            assertThat(CALLBACK.when(byTicket(true, 2)))
+                    .containsExactly(said(1, true, 2), new IssueReopened(ISSUE, 1, "dissatisfied", null));
+            assertThat(CALLBACK.when(byTicket(false, null)))
+                    .containsExactly(said(1, false, null), new IssueReopened(ISSUE, 1, "not-solved", null));
+            assertThat(CALLBACK_AFTER_TWO_REOPENS.when(byTicket(false, 1)))
+                    .containsExactly(
+                            said(3, false, 1),
+                            new IssueClosed(ISSUE, Closing.EXPLAINED, false, 1, null, "reopened-twice", null));
+        }
+
+        @Test
+        void anAnswerThatNobodyWaitsForAnyMoreChangesNothing() {
+            assertThat(NOT_HANDLED.when(byTicket(true, 5))).isEmpty();
+            assertThat(CHECKING.when(byTicket(true, 5))).isEmpty();
+            assertThat(CLOSED.when(byTicket(true, 5))).isEmpty();
+        }
+
+        private static TakeAnswer byTicket(boolean solved, @Nullable Integer satisfaction) {
+            return new TakeAnswer(ISSUE, solved, satisfaction, "by ticket");
+        }
+
+        private static CallbackRecorded said(int no, boolean solved, @Nullable Integer satisfaction) {
+            return new CallbackRecorded(ISSUE, no, Contact.REACHED, solved, satisfaction, "by ticket", "reporter");
         }
     }
 

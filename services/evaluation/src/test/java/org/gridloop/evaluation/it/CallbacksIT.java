@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gridloop.events.IntakeEvent.IssueSupplemented;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +155,17 @@ class CallbacksIT {
         reopen(issueId).statusCode(409).body("code", equalTo("still-open"));
         awaitStatus(issueId, "reopened");
         assertThat(new Log(kafka).toldBy("/evaluation", issueId)).containsOnlyOnce("evaluation.issue-reopened.v1");
+    }
+
+    /** It was said at intake's door, with ticket and secret; here it is heard. */
+    @Test
+    void aReporterWhoAnswersByTicketNeedsNoCall() {
+        String issueId = toBeCalled();
+        new Log(kafka).tell("/intake", 2, new IssueSupplemented(issueId, "thanks", "reporter", null, null, true, 5));
+
+        awaitStatus(issueId, "closed");
+        as("supervisor").get("/api/v1/evaluations/" + issueId).then().body("satisfaction", equalTo(5));
+        call(issueId, Map.of("solved", true)).statusCode(409).body("code", equalTo("no-callback-due"));
     }
 
     @Test

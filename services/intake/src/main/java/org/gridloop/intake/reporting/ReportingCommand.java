@@ -54,4 +54,17 @@ sealed interface ReportingCommand {
      */
     record Supplement(String issueId, String text, String by, boolean isComplaint, boolean isClosed)
             implements ReportingCommand {}
+
+    /**
+     * 回访, answered by the reporter; the text is masked.
+     *
+     * @param satisfaction 1 to 5, if said
+     * @param isDue whether the issue waits for it, which intake does not tell itself
+     */
+    record Answer(
+            String issueId,
+            String text,
+            boolean solved,
+            @Nullable Integer satisfaction,
+            boolean isDue) implements ReportingCommand {}
 }

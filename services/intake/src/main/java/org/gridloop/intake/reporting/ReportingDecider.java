@@ -10,6 +10,7 @@ import static org.gridloop.intake.reporting.ReportingReason.BEING_VERIFIED;
 import static org.gridloop.intake.reporting.ReportingReason.GRID_MISSING;
 import static org.gridloop.intake.reporting.ReportingReason.ISSUE_CLOSED;
 import static org.gridloop.intake.reporting.ReportingReason.KEY_REUSED;
+import static org.gridloop.intake.reporting.ReportingReason.NO_CALLBACK_DUE;
 import static org.gridloop.intake.reporting.ReportingReason.NO_SUCH_ISSUE;
 
 import java.util.List;
@@ -38,6 +39,7 @@ import org.gridloop.intake.reporting.ReportState.Unreported;
 import org.gridloop.intake.reporting.ReportState.Verifying;
 import org.gridloop.intake.reporting.ReportState.Voided;
 import org.gridloop.intake.reporting.ReportState.Withdrawn;
+import org.gridloop.intake.reporting.ReportingCommand.Answer;
 import org.gridloop.intake.reporting.ReportingCommand.FileIssue;
 import org.gridloop.intake.reporting.ReportingCommand.Reject;
 import org.gridloop.intake.reporting.ReportingCommand.Report;
@@ -89,6 +91,10 @@ final class ReportingDecider implements Decider<ReportingCommand, ReportState, I
             case Turn(Supplement c, Rejected s) -> throw refused(ALREADY_REJECTED);
             case Turn(Supplement c, Voided s) -> throw refused(ALREADY_VOIDED);
             case Turn(Supplement c, Withdrawn s) -> throw refused(ALREADY_WITHDRAWN);
+
+            case Turn(Answer c, Unreported s) -> throw refused(NO_SUCH_ISSUE);
+            case Turn(Answer c, Filed s) when c.isDue() -> List.of(answered(c));
+            case Turn(Answer c, Known s) -> throw refused(NO_CALLBACK_DUE);
         };
     }
 
@@ -103,9 +109,16 @@ final class ReportingDecider implements Decider<ReportingCommand, ReportState, I
             case IssueVerified e -> new Reported(essenceOf(state).foundIn(e.grid()));
             case IssueVoided e -> new Voided(essenceOf(state));
             case IssueWithdrawn e -> new Withdrawn(essenceOf(state));
-            case IssueMerged e -> new Merged(essenceOf(state), state instanceof Filed filed ? filed : null);
+            case IssueMerged e -> merged(state);
             case IssueUnmerged e -> unmerged(state);
         };
+    }
+
+    /** Told once more, a merge changes nothing. */
+    private static ReportState merged(ReportState state) {
+        return state instanceof Merged
+                ? state
+                : new Merged(essenceOf(state), state instanceof Filed filed ? filed : null);
     }
 
     private static ReportState unmerged(ReportState state) {
@@ -154,6 +167,10 @@ final class ReportingDecider implements Decider<ReportingCommand, ReportState, I
 
     private static IssueSupplemented supplemented(Supplement c) {
         return new IssueSupplemented(c.issueId(), c.text(), c.by(), onlyIf(c.isComplaint()), null);
+    }
+
+    private static IssueSupplemented answered(Answer c) {
+        return new IssueSupplemented(c.issueId(), c.text(), "reporter", null, null, c.solved(), c.satisfaction());
     }
 
     private static Essence essenceOf(ReportState state) {

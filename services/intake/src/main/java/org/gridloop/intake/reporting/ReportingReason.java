@@ -23,6 +23,10 @@ enum ReportingReason implements Reason {
             "Somebody is having a look whether it is true; wait for the answer or for the limit.",
             "该上报正在核实，请等待核实反馈或核实时限届满。"),
     ISSUE_CLOSED(409, "The issue is closed; nothing can be added to it. Report it again.", "该工单已结案，不能再补充；如有新情况请重新上报。"),
+    NO_CALLBACK_DUE(
+            409,
+            "Nothing is asked at the moment: answer once the issue is handled and checked, and before it is closed.",
+            "目前无需回访答复：请在办结并核查通过之后、结案之前答复。"),
     GRID_MISSING(
             422,
             "The report does not say which grid the issue lies in; give gridCode to file it.",

@@ -21,6 +21,7 @@ import org.gridloop.events.IntakeEvent.IssueVoided;
 import org.gridloop.events.IntakeEvent.IssueWithdrawn;
 import org.gridloop.events.IntakeEvent.VerificationRequested;
 import org.gridloop.events.Urgency;
+import org.gridloop.intake.reporting.ReportingCommand.Answer;
 import org.gridloop.intake.reporting.ReportingCommand.FileIssue;
 import org.gridloop.intake.reporting.ReportingCommand.Reject;
 import org.gridloop.intake.reporting.ReportingCommand.Report;
@@ -306,6 +307,27 @@ class ReportingDeciderTest {
     }
 
     @Nested
+    class AnsweringTheCallback {
+
+        private final Answer answer = new Answer(ID, "Thanks.", true, 5, true);
+
+        @Test
+        void theReporterSaysWhetherItIsSolved() {
+            assertThat(decide(answer, filed()))
+                    .containsExactly(new IssueSupplemented(ID, "Thanks.", "reporter", null, null, true, 5));
+        }
+
+        @Test
+        void nobodyIsAskedBeforeItIsCheckedNorOnceItIsOver() {
+            assertRefused(() -> decide(answer), "no-such-issue");
+            assertRefused(() -> decide(answer, waiting()), "no-callback-due");
+            assertRefused(() -> decide(new Answer(ID, "Thanks.", true, 5, false), filed()), "no-callback-due");
+            assertRefused(() -> decide(answer, merged()), "no-callback-due");
+            assertRefused(() -> decide(answer, rejected()), "no-callback-due");
+        }
+    }
+
+    @Nested
     class Answering {
 
         @Test
@@ -313,6 +335,14 @@ class ReportingDeciderTest {
             IssueFiled byItself = new IssueFiled(ID, filing(), true);
 
             assertThat(state(waiting(), byItself).firstStatus()).isEqualTo("filed");
+        }
+
+        @Test
+        void aMergeThatIsToldOnceMoreChangesNothing() {
+            IssueFiled byItself = new IssueFiled(ID, filing(), true);
+            IssueMerged merged = new IssueMerged(ID, 1, "master", filing(), true, false, null, null, null);
+
+            assertThat(state(waiting(), byItself, merged, merged)).isEqualTo(state(waiting(), byItself, merged));
         }
 
         @Test
