@@ -6,6 +6,7 @@ import org.gridloop.backbone.deciding.Reason;
 public enum HttpReason implements Reason {
     BROKEN_JSON("broken-json", 400, "The body is not the JSON this call expects.", "请求内容不是有效的 JSON，或字段类型不对。"),
     UNKNOWN_FIELD("unknown-field", 400, "The body has a field this call does not know.", "请求中有无法识别的字段。"),
+    NUL_CHARACTER("nul-character", 400, "A text holds a NUL character.", "文本中不能包含空字符。"),
     INVALID_FIELDS(
             "invalid-fields", 400, "Some fields do not hold what they must; see errors.", "部分字段填写不符合要求，详见 errors。"),
     BAD_REQUEST("bad-request", 400, "The request cannot be understood.", "请求无法识别。"),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
@@ -22,6 +23,7 @@ public class JsonWiring implements ObjectMapperCustomizer {
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true);
+        mapper.registerModule(new SimpleModule("texts").addDeserializer(String.class, new TextWithoutNul()));
         mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 }

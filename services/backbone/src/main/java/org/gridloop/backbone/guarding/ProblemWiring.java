@@ -49,11 +49,14 @@ public class ProblemWiring {
 
     @ServerExceptionMapper(priority = 1)
     public Response json(JsonProcessingException e, UriInfo uri) {
-        return problem(
-                uri,
-                e instanceof UnrecognizedPropertyException ? HttpReason.UNKNOWN_FIELD : HttpReason.BROKEN_JSON,
-                where(e),
-                null);
+        return problem(uri, reason(e), where(e), null);
+    }
+
+    private static HttpReason reason(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return HttpReason.UNKNOWN_FIELD;
+        }
+        return e instanceof NulInText ? HttpReason.NUL_CHARACTER : HttpReason.BROKEN_JSON;
     }
 
     /** Quarkus brings an answer of its own for exactly this exception, which only one as exact replaces. */

@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class OrderRequests {
 
     private static final String NOTE_LENGTH = "at most 2,000 characters / 不超过 2000 字";
-    /** PostgreSQL keeps every character in a text but this one. */
-    private static final String NO_NUL = "[^\\u0000]*";
-
-    private static final String NUL = "no NUL characters / 不能包含空字符";
-
     private OrderRequests() {}
 
     /** Signing says nothing beyond itself. */
@@ -28,7 +23,6 @@ final class OrderRequests {
     record Returning(
             @NotBlank(message = "reason is required / 请填写退单理由")
             @Size(max = 2000, message = NOTE_LENGTH)
-            @Pattern(regexp = NO_NUL, message = NUL)
             String reason,
 
             @NotBlank(message = "proposedUnit is required / 请填写建议承办单位")
@@ -39,7 +33,6 @@ final class OrderRequests {
     record Progressing(
             @NotBlank(message = "note is required / 请填写处置进展")
             @Size(max = 2000, message = NOTE_LENGTH)
-            @Pattern(regexp = NO_NUL, message = NUL)
             String note,
 
             @Nullable Boolean contacted) {}
@@ -54,12 +47,11 @@ final class OrderRequests {
 
             @NotBlank(message = "explanation is required / 请填写延期说明")
             @Size(max = 2000, message = NOTE_LENGTH)
-            @Pattern(regexp = NO_NUL, message = NUL)
             String explanation) {}
 
     /** @param done what was done; may be left out where the catalogue asks for no words */
     record Finishing(
-            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
             String done,
 
             @Size(max = 20, message = "at most 20 references / 附件不超过 20 个") @Nullable

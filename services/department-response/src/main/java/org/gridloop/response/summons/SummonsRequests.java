@@ -1,6 +1,5 @@
 package org.gridloop.response.summons;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ final class SummonsRequests {
 
     record Reporting(
             @Size(max = 2000, message = "at most 2,000 characters / 不超过 2000 字")
-            @Pattern(regexp = "[^\\u0000]*", message = "no NUL characters / 不能包含空字符")
             @Nullable
             String note) {}
 }

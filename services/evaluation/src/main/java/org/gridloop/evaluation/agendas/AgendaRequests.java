@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What officers write down. */
 final class AgendaRequests {
 
-    /** PostgreSQL keeps every character in a text but this one. */
-    private static final String NO_NUL = "[^\\u0000]*";
-
-    private static final String NUL = "no NUL characters / 不能包含空字符";
-
     private AgendaRequests() {}
 
     /**
@@ -28,14 +23,11 @@ final class AgendaRequests {
             @Size(max = 100, message = "at most 100 characters / 不超过 100 字") @Nullable
             String issueId,
 
-            @Size(max = 200, message = "at most 200 characters / 不超过 200 字")
-            @Pattern(regexp = NO_NUL, message = NUL)
-            @Nullable
+            @Size(max = 200, message = "at most 200 characters / 不超过 200 字") @Nullable
             String topic,
 
             @NotBlank(message = "decision is required / 请填写议定事项")
             @Size(max = 2000, message = "at most 2,000 characters / 不超过 2000 字")
-            @Pattern(regexp = NO_NUL, message = NUL)
             String decision,
 
             @Size(max = 20, message = "at most 20 units / 责任单位不超过 20 个") @Nullable

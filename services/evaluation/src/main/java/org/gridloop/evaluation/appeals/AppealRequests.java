@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class AppealRequests {
 
     private static final String NOTE_LENGTH = "at most 2,000 characters / 不超过 2000 字";
-    /** PostgreSQL keeps every character in a text but this one. */
-    private static final String NO_NUL = "[^\\u0000]*";
-
-    private static final String NUL = "no NUL characters / 不能包含空字符";
 
     private AppealRequests() {}
 
@@ -37,9 +33,7 @@ final class AppealRequests {
                             + " 申诉理由应为 force-majeure、not-responsible、unreasonable-demand、data-error、other 之一")
             String reason,
 
-            @NotBlank(message = "explanation is required / 请填写申诉说明")
-            @Size(max = 2000, message = NOTE_LENGTH)
-            @Pattern(regexp = NO_NUL, message = NUL)
+            @NotBlank(message = "explanation is required / 请填写申诉说明") @Size(max = 2000, message = NOTE_LENGTH)
             String explanation,
 
             @Size(max = 20, message = "at most 20 references / 附件不超过 20 个") @Nullable
@@ -81,6 +75,6 @@ final class AppealRequests {
             @NotNull(message = "upheld is required: is the unit right? / 请填写是否支持申诉")
             Boolean upheld,
 
-            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
             String note) {}
 }

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class ClosingRequests {
 
     private static final String NOTE_LENGTH = "at most 2,000 characters / 不超过 2000 字";
-    /** PostgreSQL keeps every character in a text but this one. */
-    private static final String NO_NUL = "[^\\u0000]*";
-
-    private static final String NUL = "no NUL characters / 不能包含空字符";
 
     private ClosingRequests() {}
 
@@ -29,13 +25,12 @@ final class ClosingRequests {
     }
 
     record Passing(
-            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
             String note) {}
 
     record Failing(
             @NotBlank(message = "note is required: what is not done? / 请说明核查不通过的原因")
             @Size(max = 2000, message = NOTE_LENGTH)
-            @Pattern(regexp = NO_NUL, message = NUL)
             String note) {}
 
     /**
@@ -52,7 +47,7 @@ final class ClosingRequests {
             @Nullable
             Integer satisfaction,
 
-            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
             String note) {
 
         EvaluationEvent.Contact howItWent() {
@@ -73,7 +68,6 @@ final class ClosingRequests {
 
             @NotBlank(message = "note is required: why can it not go on? / 请说明强制结案的情况")
             @Size(max = 2000, message = NOTE_LENGTH)
-            @Pattern(regexp = NO_NUL, message = NUL)
             String note) {}
 
     record Reopening(
@@ -84,6 +78,6 @@ final class ClosingRequests {
                             + " 理由应为 reporter-asked、supervisor、not-solved、dissatisfied 之一")
             String reason,
 
-            @Size(max = 2000, message = NOTE_LENGTH) @Pattern(regexp = NO_NUL, message = NUL) @Nullable
+            @Size(max = 2000, message = NOTE_LENGTH) @Nullable
             String note) {}
 }

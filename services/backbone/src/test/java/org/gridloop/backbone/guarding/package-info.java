@@ -1,0 +1,5 @@
+/** What comes in over REST. */
+@NullMarked
+package org.gridloop.backbone.guarding;
+
+import org.jspecify.annotations.NullMarked;

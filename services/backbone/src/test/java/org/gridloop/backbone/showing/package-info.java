@@ -1,0 +1,5 @@
+/** What goes out over REST. */
+@NullMarked
+package org.gridloop.backbone.showing;
+
+import org.jspecify.annotations.NullMarked;
