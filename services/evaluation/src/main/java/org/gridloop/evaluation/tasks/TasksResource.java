@@ -59,8 +59,7 @@ public class TasksResource {
     @RolesAllowed({Roles.GRID, Roles.OFFICER, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ANALYST, Roles.ADMIN})
     @Operation(
             summary = "Checks, newest first 核查任务",
-            description = "Grid workers and officers see those of their areas' own offices; dispatchers, supervisors,"
-                    + " analysts and administrators all.")
+            description = "Who has areas sees the checks of these areas' own offices, who has none sees all.")
     public Page<CheckTask> checks(
             @Parameter(description = "only this office's") @QueryParam("checker") @Nullable String checker,
             @Parameter(description = "open, passed or failed") @QueryParam("status") @Nullable String status,
@@ -145,7 +144,8 @@ public class TasksResource {
 
     /** A caller without areas is bound by role alone. */
     private Sight sight(boolean everything) {
-        return new Sight(everything, caller.areas().isEmpty() ? EVERY_AREA : caller.areas());
+        List<String> areas = caller.areas();
+        return new Sight(everything && areas.isEmpty(), areas.isEmpty() ? EVERY_AREA : areas);
     }
 
     private static Cursor cursor(@Nullable String text) {
