@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of the kind {@code one}, a door opens on one object: those of other units and areas are told 404. Behind
  * {@code list} everybody finds one's own objects and nobody else's; behind {@code some} nobody else's, one's own perhaps
- * not; a {@code stream} is as {@code one}, and is hung up on; what is behind {@code all} belongs to everybody who is let
+ * not; behind {@code none} nothing lies here and now, and who is let in is told 404; a {@code stream} is as {@code one}, and is hung up on; what is behind {@code all} belongs to everybody who is let
  * in.
  */
 public final class RoleWalk {
@@ -124,7 +124,7 @@ public final class RoleWalk {
                             403,
                             knock(door, token(role, owner.apply(role)), body(door))
                                     .status());
-                } else if (!door.kind().equals("all")) {
+                } else if (!Set.of("all", "none").contains(door.kind())) {
                     strangerAt(door, role, token(role, stranger), mark);
                 }
             }
@@ -154,7 +154,9 @@ public final class RoleWalk {
         boolean reads = door.method().equals("GET");
         Answer answer = knock(door, token, BROKEN);
         int status = answer.status();
-        if (reads) {
+        if (door.kind().equals("none")) {
+            expect(door, role + " where nothing lies", 404, status);
+        } else if (reads) {
             expect(door, "an owning " + role, 200, status);
         } else if (Set.of(401, 403, 404).contains(status) || status >= 500) {
             surprises.add(door.name() + " as an owning " + role + ": " + status);

@@ -69,8 +69,8 @@ class RolesIT {
             POST /api/v1/whistles/{issueId}                       one    officer
             POST /api/v1/whistles/{issueId}/conclude              one    officer
             GET  /parked                                          all    admin supervisor
-            GET  /parked/{issueId}                                all    admin supervisor
-            POST /parked/{issueId}/redrive                        all    admin
+            GET  /parked/{issueId}                                none   admin supervisor
+            POST /parked/{issueId}/redrive                        none   admin
             """;
 
     private static final String WATCH = "{\"reason\":\"danger\",\"explanation\":\"x\"}";

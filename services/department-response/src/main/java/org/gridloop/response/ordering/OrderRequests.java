@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderRequests {
 
     private static final String NOTE_LENGTH = "at most 2,000 characters / 不超过 2000 字";
+
     private OrderRequests() {}
 
     /** Signing says nothing beyond itself. */

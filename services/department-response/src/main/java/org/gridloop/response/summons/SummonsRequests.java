@@ -9,7 +9,6 @@ final class SummonsRequests {
     private SummonsRequests() {}
 
     record Reporting(
-            @Size(max = 2000, message = "at most 2,000 characters / 不超过 2000 字")
-            @Nullable
+            @Size(max = 2000, message = "at most 2,000 characters / 不超过 2000 字") @Nullable
             String note) {}
 }

@@ -43,8 +43,8 @@ class RolesIT {
             GET  /api/v1/summons                                   list unit grid officer dispatcher supervisor analyst admin
             POST /api/v1/summons/{issueId}/{whistleNo}/report-in   one  unit grid
             GET  /parked                                           all  admin supervisor
-            GET  /parked/{issueId}                                 all  admin supervisor
-            POST /parked/{issueId}/redrive                         all  admin
+            GET  /parked/{issueId}                                 none admin supervisor
+            POST /parked/{issueId}/redrive                         none admin
             """;
 
     private static final String ORDER = "POST /api/v1/orders/{issueId}/{dispatchNo}/";

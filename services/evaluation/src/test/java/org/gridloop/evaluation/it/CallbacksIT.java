@@ -83,7 +83,7 @@ class CallbacksIT {
                 .body("issueId", equalTo(issueId))
                 .body("status", equalTo("closed"))
                 .body("closing", equalTo("resolved"))
-                .body("satisfaction", equalTo(5));
+                .body("callbacks[0].satisfaction", equalTo(5));
         call(issueId, Map.of("solved", true)).statusCode(409).body("code", equalTo("no-callback-due"));
         awaitStatus(issueId, "closed");
         as("clerk")

@@ -52,8 +52,8 @@ class RolesIT {
             GET  /api/v1/measures/{name}/issues                  some unit grid officer dispatcher supervisor analyst admin
             GET  /api/v1/watchlist                               some officer dispatcher supervisor analyst admin
             GET  /parked                                         all  admin supervisor
-            GET  /parked/{issueId}                               all  admin supervisor
-            POST /parked/{issueId}/redrive                       all  admin
+            GET  /parked/{issueId}                               none admin supervisor
+            POST /parked/{issueId}/redrive                       none admin
             """;
 
     @Inject

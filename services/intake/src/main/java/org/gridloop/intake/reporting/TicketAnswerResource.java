@@ -37,7 +37,7 @@ class TicketAnswerResource {
      * @param satisfaction 1 (非常不满意) to 5 (非常满意)
      * @param text in the reporter's own words
      */
-    record AnswerBody(
+    record TicketAnswerBody(
             @NotNull(message = "solved is required: is it solved? / 请填写问题是否解决")
             Boolean solved,
 
@@ -83,7 +83,7 @@ class TicketAnswerResource {
                     @Nullable
                     @Size(max = 200, message = "Idempotency-Key: at most 200 characters / 幂等键最多 200 字")
                     String key,
-            @Valid @NotNull AnswerBody body) {
+            @Valid @NotNull TicketAnswerBody body) {
         String issueId = TicketView.issueOf(source, tickets, ticket, secret);
         boolean due = Rows.reading(source, rows -> StandingView.of(rows, issueId))
                 .filter(standing -> standing.status().equals("callback"))
