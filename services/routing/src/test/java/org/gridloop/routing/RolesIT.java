@@ -39,6 +39,7 @@ class RolesIT {
 
     private static final String DOORS = """
             GET  /api/v1/boards/{tier}/{area}                     one    grid officer dispatcher supervisor analyst admin
+            GET  /api/v1/boards/issues/{issueId}                  one    grid officer dispatcher supervisor analyst admin
             GET  /api/v1/boards/{tier}/{area}/live                stream grid officer dispatcher supervisor analyst admin
             GET  /api/v1/dispatches/{issueId}                     one    dispatcher officer grid supervisor analyst admin unit
             GET  /api/v1/extensions                               list   dispatcher supervisor
