@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of the kind {@code one}, a door opens on one object: those of other units and areas are told 404. Behind
  * {@code list} everybody finds one's own objects and nobody else's; behind {@code some} nobody else's, one's own perhaps
- * not; behind {@code none} nothing lies here and now, and who is let in is told 404; a {@code stream} is as {@code one}, and is hung up on; what is behind {@code all} belongs to everybody who is let
- * in.
+ * not; behind {@code none} nothing lies here and now, and who is let in is told 404; a {@code stream} is as {@code one},
+ * and is hung up on; what is behind {@code all} belongs to everybody who is let in.
  */
 public final class RoleWalk {
 
@@ -62,6 +62,7 @@ public final class RoleWalk {
     private final Map<String, String> bodies = new HashMap<>();
     private final Map<String, String> queries = new HashMap<>();
     private final Map<String, String> objects = new HashMap<>();
+    private final Map<String, Set<String>> everywhere = new HashMap<>();
     private final List<Door> doors;
     private final List<String> surprises = new ArrayList<>();
 
@@ -97,6 +98,18 @@ public final class RoleWalk {
         return this;
     }
 
+    /** These roles see what lies in every area behind these doors, whatever their own. */
+    public RoleWalk everywhere(Set<String> roles, String... names) {
+        for (String name : names) {
+            everywhere.put(name, Set.copyOf(roles));
+        }
+        return this;
+    }
+
+    private boolean isEverywhere(Door door, String role) {
+        return everywhere.getOrDefault(door.name(), Set.of()).contains(role);
+    }
+
     /** Another object than the others' is behind these doors; {@code {issueId}} and the mark stand for it. */
     public RoleWalk behind(String issueId, String... names) {
         for (String name : names) {
@@ -124,7 +137,7 @@ public final class RoleWalk {
                             403,
                             knock(door, token(role, owner.apply(role)), body(door))
                                     .status());
-                } else if (!Set.of("all", "none").contains(door.kind())) {
+                } else if (!Set.of("all", "none").contains(door.kind()) && !isEverywhere(door, role)) {
                     strangerAt(door, role, token(role, stranger), mark);
                 }
             }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,6 +61,10 @@ class RolesIT {
                 .with("issueId", issueId)
                 .with("dispatchNo", "1")
                 .with("whistleNo", "1")
+                .everywhere(
+                        Set.of(Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ANALYST, Roles.ADMIN),
+                        "GET /api/v1/orders",
+                        "GET /api/v1/orders/{issueId}/{dispatchNo}")
                 .reading(ORDER + "extension", "{\"reason\":\"weather\",\"explanation\":\"rain\"}")
                 .reading(ORDER + "finish", "{\"done\":\"mended\"}")
                 .reading(ORDER + "progress", "{\"note\":\"half\"}")
