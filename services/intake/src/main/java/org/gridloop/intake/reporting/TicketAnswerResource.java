@@ -91,7 +91,9 @@ class TicketAnswerResource {
         String text = Readable.maskedIfAny(body.text());
         Cause cause = TicketView.cause(ticket, key == null ? null : "answer/" + key, clock.now());
         Answer command = new Answer(issueId, text == null ? NO_WORDS : text, body.solved(), body.satisfaction(), due);
-        Retries.stateAfter(decisions, issueId, command, cause);
+        if (key == null || !decisions.hasHeard(issueId, cause.id())) {
+            Retries.stateAfter(decisions, issueId, command, cause);
+        }
         return new AnswerKept(Tickets.written(ticket), body.solved(), body.satisfaction());
     }
 }
