@@ -38,12 +38,12 @@ public class BoardsResource {
             "for asOf: recorded (what the log had by then, in real time) or valid (what was so by then)";
 
     private final BoardReader reader;
-    private final PastBoards past;
+    private final PastBoardsView past;
     private final DomainClock clock;
     private final Caller caller;
 
     @Inject
-    BoardsResource(BoardsView boards, Areas areas, PastBoards past, DomainClock clock, Caller caller) {
+    BoardsResource(BoardsView boards, Areas areas, PastBoardsView past, DomainClock clock, Caller caller) {
         this.reader = new BoardReader(boards, areas);
         this.past = past;
         this.clock = clock;

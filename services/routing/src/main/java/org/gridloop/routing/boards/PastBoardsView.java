@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads boards as they were: the same reader over the same view, folded up to then. */
 @Singleton
-final class PastBoards {
+final class PastBoardsView {
 
     /** Reads a board of the past. */
     @FunctionalInterface
@@ -23,7 +23,7 @@ final class PastBoards {
     private final Areas areas;
 
     @Inject
-    PastBoards(TimeTravel travel, Areas areas) {
+    PastBoardsView(TimeTravel travel, Areas areas) {
         this.travel = travel;
         this.areas = areas;
     }
