@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.gridloop.bench.measuring.Medians;
 import org.gridloop.parts.DatabaseAccess;
 import org.gridloop.parts.PartFailure;
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "rebuild' does, in rounds that take turns with bare reads of the same records out of Kafka and PostgreSQL.",
             "The data folder has to be new: example: ./gridloop bench replay --data /tmp/replay --json replay.json"
         })
-final class BenchReplayCommand implements Callable<Integer> {
+public final class BenchReplayCommand implements Callable<Integer> {
 
     private static final String LOG = "issue-events";
 

@@ -1,5 +1,6 @@
 package org.gridloop.local;
 
+import org.gridloop.local.bench.BenchCommand;
 import org.gridloop.local.demo.DemoCommand;
 import org.gridloop.local.importing.ImportCommand;
 import org.gridloop.local.ledger.ExportCommand;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -142,15 +143,20 @@ public final class Suite implements AutoCloseable {
         named(part).kill();
     }
 
-    /** Ids of every process of the suite, the supervisor's included: for measurements. */
-    public List<Long> pids() {
-        return Stream.concat(
-                        supervisorProcess().stream(),
-                        partNames().stream()
-                                .flatMap(part -> named(part).process().stream())
-                                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())))
-                .map(ProcessHandle::pid)
-                .toList();
+    /** Ids of every process of the suite by its part, the {@code supervisor}'s included: for measurements. */
+    public Map<String, List<Long>> processes() {
+        Map<String, List<Long>> processes = new TreeMap<>();
+        supervisorProcess().ifPresent(process -> processes.put("supervisor", List.of(process.pid())));
+        for (String part : partNames()) {
+            named(part)
+                    .process()
+                    .ifPresent(process -> processes.put(
+                            part,
+                            Stream.concat(Stream.of(process), process.descendants())
+                                    .map(ProcessHandle::pid)
+                                    .toList()));
+        }
+        return processes;
     }
 
     /** What the supervisor last wrote down. */

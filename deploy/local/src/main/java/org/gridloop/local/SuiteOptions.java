@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridloop.parts.GridloopHome;
 import org.gridloop.parts.PartFailure;
+import org.gridloop.parts.PartProcess;
 import org.gridloop.parts.Sessions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,22 @@ public final class SuiteOptions {
 
     public int portBase() {
         return portBase;
+    }
+
+    /** The same ports with another data directory. */
+    public SuiteOptions inFolder(Path other) {
+        SuiteOptions options = new SuiteOptions();
+        options.command = command;
+        options.data = other;
+        options.portBase = portBase;
+        return options;
+    }
+
+    /** What the JVMs of all parts learned in earlier runs is taken away: the next start is their first. */
+    public void forgetLearned() {
+        new SuiteParts(data(), new SuitePorts(portBase))
+                .all(List.of(Service.values()))
+                .forEach(PartProcess::forgetLearned);
     }
 
     /** The suite that runs on this data directory. */

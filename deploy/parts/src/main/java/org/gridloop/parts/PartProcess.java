@@ -149,6 +149,11 @@ public abstract class PartProcess {
         });
     }
 
+    /** Takes away what its JVM learned in earlier runs, if it has one that learns. */
+    public final void forgetLearned() {
+        startCache().ifPresent(StartCache::forget);
+    }
+
     protected abstract List<String> command();
 
     protected Map<String, String> environment() {

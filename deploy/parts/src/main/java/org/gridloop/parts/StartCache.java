@@ -60,6 +60,16 @@ public final class StartCache {
                 .orElse(false);
     }
 
+    /** Takes away what was kept: the next start is a first one. */
+    void forget() {
+        try {
+            Files.deleteIfExists(cache);
+            Files.deleteIfExists(classes);
+        } catch (IOException e) {
+            throw new PartFailure("Cannot remove " + cache + ": " + e.getMessage(), e);
+        }
+    }
+
     /** After the process ended: what it wrote counts when it came to the end of it. */
     public void keep() {
         Path stillWriting = unfinished.resolveSibling(unfinished.getFileName() + ".config");

@@ -1,0 +1,81 @@
+package org.gridloop.bench.growth;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.gridloop.bench.measuring.Machine;
+import org.gridloop.bench.measuring.Medians;
+import org.gridloop.bench.measuring.Usage;
+
+/**
+ * What {@code bench growth} found; maps are keyed by size. Ratios are to the first size, and so turned that 1 is as fast
+ * as there and less is slower.
+ *
+ * @param intake reports a second
+ * @param dispatch the first size's time until a unit has its order, by this size's
+ * @param dispatchP99 the same of the slowest hundredth, which varies a lot
+ * @param board the first size's time of a board query, by this size's
+ */
+public record GrowthResult(
+        @JsonProperty("intake_ratio") Map<Integer, Double> intake,
+        @JsonProperty("dispatch_ratio") Map<Integer, Double> dispatch,
+        @JsonProperty("dispatch_p99_ratio") Map<Integer, Double> dispatchP99,
+        @JsonProperty("board_ratio") Map<Integer, Double> board,
+        @JsonProperty("measured") Map<Integer, Measured> measured,
+        @JsonProperty("settings") GrowthSettings settings,
+        @JsonProperty("machine") Machine machine) {
+
+    static GrowthResult of(SortedMap<Integer, Measured> bySize, GrowthSettings settings, Machine machine) {
+        return new GrowthResult(
+                ratios(bySize, one -> one.intake().median()),
+                ratios(bySize, one -> 1 / one.dispatchP50().median()),
+                ratios(bySize, one -> 1 / one.dispatchP99().median()),
+                ratios(bySize, one -> 1 / one.board().median()),
+                bySize,
+                settings,
+                machine);
+    }
+
+    /** @param speed the more the better */
+    private static Map<Integer, Double> ratios(SortedMap<Integer, Measured> bySize, ToDoubleFunction<Measured> speed) {
+        Map<Integer, Double> ratios = new TreeMap<>();
+        Measured first = bySize.firstEntry().getValue();
+        bySize.forEach((size, one) ->
+                ratios.put(size, Medians.rounded(speed.applyAsDouble(one) / speed.applyAsDouble(first), 3)));
+        return ratios;
+    }
+
+    /** One line for each size. */
+    public Iterable<String> table() {
+        return measured.entrySet().stream()
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "%9d %22s %6.2f %22s %6.2f %20s %6.2f",
+                        entry.getKey(),
+                        entry.getValue().intake().text(0),
+                        intake.getOrDefault(entry.getKey(), 0.0),
+                        entry.getValue().dispatchP50().text(1),
+                        dispatch.getOrDefault(entry.getKey(), 0.0),
+                        entry.getValue().board().text(1),
+                        board.getOrDefault(entry.getKey(), 0.0)))
+                .toList();
+    }
+
+    /** @return memory at the largest size, by part */
+    public Map<String, Double> lastMemory() {
+        return new TreeMap<>(measured).lastEntry().getValue().memory();
+    }
+
+    /** @return who used the processors while intake was measured, all sizes together */
+    public Usage usage() {
+        return Usage.of(measured.values().stream().map(Measured::usage).toList());
+    }
+
+    /** @return whether every report was accepted and every order came */
+    public boolean whole() {
+        return measured.values().stream().allMatch(one -> one.unheard() == 0 && one.failed() == 0);
+    }
+}

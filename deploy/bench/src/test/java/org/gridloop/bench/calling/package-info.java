@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.bench.calling;
+
+import org.jspecify.annotations.NullMarked;

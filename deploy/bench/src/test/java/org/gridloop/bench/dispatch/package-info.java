@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.bench.dispatch;
+
+import org.jspecify.annotations.NullMarked;

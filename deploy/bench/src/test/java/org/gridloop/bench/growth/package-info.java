@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.bench.growth;
+
+import org.jspecify.annotations.NullMarked;

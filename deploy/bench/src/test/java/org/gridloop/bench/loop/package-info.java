@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.bench.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.bench.measuring;
+
+import org.jspecify.annotations.NullMarked;
