@@ -52,8 +52,8 @@ final class LogFiller implements AutoCloseable {
             statement.execute("create schema if not exists bench");
             statement.execute(
                     "create table if not exists bench.record (index bigint primary key, issue_id text not null, source"
-                        + " text not null, type text not null, sequence bigint not null, headers text not null, data"
-                        + " bytea not null)");
+                            + " text not null, type text not null, sequence bigint not null, headers text not null, data"
+                            + " bytea not null)");
         }
         connection.setAutoCommit(false);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {

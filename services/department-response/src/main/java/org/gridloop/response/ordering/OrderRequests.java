@@ -22,8 +22,7 @@ final class OrderRequests {
     record Signing() {}
 
     record Returning(
-            @NotBlank(message = "reason is required / 请填写退单理由")
-            @Size(max = 2000, message = NOTE_LENGTH)
+            @NotBlank(message = "reason is required / 请填写退单理由") @Size(max = 2000, message = NOTE_LENGTH)
             String reason,
 
             @NotBlank(message = "proposedUnit is required / 请填写建议承办单位")
@@ -32,8 +31,7 @@ final class OrderRequests {
 
     /** @param contacted whether the unit has spoken with the reporter */
     record Progressing(
-            @NotBlank(message = "note is required / 请填写处置进展")
-            @Size(max = 2000, message = NOTE_LENGTH)
+            @NotBlank(message = "note is required / 请填写处置进展") @Size(max = 2000, message = NOTE_LENGTH)
             String note,
 
             @Nullable Boolean contacted) {}
@@ -46,8 +44,7 @@ final class OrderRequests {
                             + " 延期理由应为 weather、procurement、third-party、complex、other 之一")
             String reason,
 
-            @NotBlank(message = "explanation is required / 请填写延期说明")
-            @Size(max = 2000, message = NOTE_LENGTH)
+            @NotBlank(message = "explanation is required / 请填写延期说明") @Size(max = 2000, message = NOTE_LENGTH)
             String explanation) {}
 
     /** @param done what was done; may be left out where the catalogue asks for no words */
