@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param owned what the area owns itself
  * @param below what the areas below it own
  * @param total both
+ * @param due what passes its limit, of both
+ * @param lights colours of both
+ * @param quota what the grids of the area owe today
+ * @param agenda what the tier has to talk about
  * @param children the areas one tier below, all of them
  * @param issues the open ones it owns itself, what is due first coming first
  * @param past what it stands on, where the board of some time in the past was asked for
@@ -26,18 +30,31 @@ record Board(
         Tally owned,
         Tally below,
         Tally total,
+        Due due,
+        Lights lights,
+        Quota quota,
+        Agenda agenda,
         List<Child> children,
         Page<OpenIssue> issues,
         @Nullable AsOf past) {
 
     Board standingOn(AsOf what) {
-        return new Board(tier, area, name, asOf, owned, below, total, children, issues, what);
+        return new Board(tier, area, name, asOf, owned, below, total, due, lights, quota, agenda, children, issues, what);
     }
 
-    /** One area of the tier below. */
-    public record Child(String area, String name, Tier tier, Tally owned, Tally below, Tally total) {}
+    /**
+     * @param overdue the limit has passed
+     * @param soon it passes by {@code soonUntil}
+     */
+    public record Due(long overdue, long soon, Instant soonUntil) {}
 
-    /** @param due finish limit, none before the first dispatch */
+    /** One area of the tier below. */
+    public record Child(String area, String name, Tier tier, Tally owned, Tally below, Tally total, Quota quota) {}
+
+    /**
+     * @param due finish limit, none before the first dispatch
+     * @param red overdue, complained about twice, reworked twice, or supervision was raised; else yellow
+     */
     public record OpenIssue(
             String issueId,
             String status,
@@ -48,5 +65,6 @@ record Board(
             int dispatchNo,
             Instant filedAt,
             @Nullable Instant due,
-            boolean overdue) {}
+            boolean overdue,
+            boolean red) {}
 }

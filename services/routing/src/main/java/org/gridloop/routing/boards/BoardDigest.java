@@ -20,6 +20,8 @@ final class BoardDigest {
                 board.name(),
                 board.owned(),
                 board.below(),
+                board.quota(),
+                board.agenda(),
                 board.children(),
                 board.issues());
         try {

@@ -3,15 +3,18 @@ package org.gridloop.routing.boards;
 import static org.gridloop.backbone.deciding.Refusal.refused;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gridloop.backbone.showing.Page;
 import org.gridloop.events.Tier;
 import org.gridloop.routing.boards.Board.Child;
+import org.gridloop.routing.boards.Board.Due;
 import org.gridloop.routing.boards.Board.OpenIssue;
 import org.gridloop.routing.boards.BoardCounts.Share;
 import org.gridloop.routing.reference.Area;
@@ -22,11 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class BoardReader {
 
     private final BoardsView boards;
+    private final QuotaView quotas;
+    private final AgendaView agendas;
     private final Areas areas;
+    private final QuotaSheet sheet;
 
-    BoardReader(BoardsView boards, Areas areas) {
+    BoardReader(BoardsView boards, QuotaView quotas, AgendaView agendas, Areas areas, QuotaSheet sheet) {
         this.boards = boards;
+        this.quotas = quotas;
+        this.agendas = agendas;
         this.areas = areas;
+        this.sheet = sheet;
     }
 
     /** @throws org.gridloop.backbone.deciding.Refusal when there is none such, or none the caller may see */
@@ -40,6 +49,10 @@ final class BoardReader {
     Board read(Area area, Instant now, int limit, @Nullable String cursor) {
         BoardCounts counts = boards.countsOf(area.tier(), area.code(), now);
         Page<BoardRow> open = boards.openIssuesOf(area.code(), limit, cursor);
+        Tally total = counts.owned().plus(counts.below());
+        LocalDate day = sheet.dayOf(now);
+        Map<String, Integer> reports =
+                quotas.reportsByGrid(area.code(), sheet.startOf(day), sheet.startOf(day.plusDays(1)));
         return new Board(
                 area.tier(),
                 area.code(),
@@ -47,8 +60,12 @@ final class BoardReader {
                 now,
                 counts.owned(),
                 counts.below(),
-                counts.owned().plus(counts.below()),
-                children(area.code(), counts),
+                total,
+                new Due(total.overdue(), total.dueSoon(), now.plus(BoardsView.SOON)),
+                total.lights(),
+                sheet.of(area, areas, day, reports),
+                agendas.of(area, now),
+                children(area.code(), counts, code -> quotaOf(code, day, reports)),
                 new Page<>(open.items().stream().map(row -> shown(row, now)).toList(), open.next()),
                 null);
     }
@@ -60,18 +77,22 @@ final class BoardReader {
     }
 
     /** An area that is gone from the list but still owns issues is shown by its code, or the sums would not agree. */
-    private List<Child> children(String area, BoardCounts counts) {
+    private List<Child> children(String area, BoardCounts counts, Function<String, Quota> quotaOf) {
         Map<String, String> names = new TreeMap<>();
         counts.children().keySet().forEach(code -> names.put(code, code));
         areas.childrenOf(area).forEach(child -> names.put(child.code(), child.name()));
         return names.entrySet().stream()
-                .map(entry -> child(entry.getKey(), entry.getValue(), counts))
+                .map(entry -> child(entry.getKey(), entry.getValue(), counts, quotaOf.apply(entry.getKey())))
                 .toList();
     }
 
-    private static Child child(String code, String name, BoardCounts counts) {
+    private Quota quotaOf(String code, LocalDate day, Map<String, Integer> reports) {
+        return areas.find(code).map(area -> sheet.of(area, areas, day, reports)).orElseGet(() -> sheet.none(day));
+    }
+
+    private static Child child(String code, String name, BoardCounts counts, Quota quota) {
         Share share = counts.children().getOrDefault(code, Share.NONE);
-        return new Child(code, name, Tier.ofArea(code), share.owned(), share.below(), share.total());
+        return new Child(code, name, Tier.ofArea(code), share.owned(), share.below(), share.total(), quota);
     }
 
     private static OpenIssue shown(BoardRow row, Instant now) {
@@ -85,6 +106,7 @@ final class BoardReader {
                 row.dispatchNo(),
                 row.filedAt(),
                 row.finishBy(),
-                row.finishBy() != null && !row.finishBy().isAfter(now));
+                row.finishBy() != null && !row.finishBy().isAfter(now),
+                row.isRed(now));
     }
 }

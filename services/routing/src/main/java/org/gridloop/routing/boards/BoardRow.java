@@ -46,6 +46,8 @@ import org.gridloop.events.RoutingEvent.ReturnRefused;
 import org.gridloop.events.RoutingEvent.TierEscalated;
 import org.gridloop.events.RoutingEvent.TierLowered;
 import org.gridloop.events.SupervisionEvent;
+import org.gridloop.events.SupervisionEvent.SupervisionLifted;
+import org.gridloop.events.SupervisionEvent.SupervisionRaised;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit who handles it, none before the first dispatch
  * @param signed whether the unit has signed for the current dispatch
  * @param finishBy until when, none before the first dispatch
+ * @param shade what its colour follows from, beside the deadline
  * @param counted where the counters have it at the moment
  */
 record BoardRow(
@@ -70,29 +73,42 @@ record BoardRow(
         boolean signed,
         Instant filedAt,
         @Nullable Instant finishBy,
+        Shade shade,
         @Nullable Counted counted) {
 
     /** A place among the counters. */
-    record Counted(String area, BoardStatus status) {}
+    record Counted(String area, BoardStatus status, Light light) {}
 
     Counted countedNow() {
-        return new Counted(area, status);
+        return new Counted(area, status, light());
+    }
+
+    Light light() {
+        return shade.light(status);
+    }
+
+    boolean isRed(Instant now) {
+        boolean overdue = status.phase() == BoardStatus.Phase.OPEN && finishBy != null && !finishBy.isAfter(now);
+        return light() == Light.ALARM || light() == Light.CALM && overdue;
     }
 
     /** @return the row after the fact, or null while the issue is not filed */
     static @Nullable BoardRow evolve(@Nullable BoardRow row, Heard heard) {
         return switch (heard.event()) {
             case IssueReported e -> row;
-            case IssueSupplemented e -> row;
+            case IssueSupplemented e -> Boolean.TRUE.equals(e.complaint()) ? complained(row, e, heard.time()) : row;
             case IssueRejected e -> row;
             case VerificationRequested e -> row;
             case IssueVerified e -> row;
             case IssueVoided e -> row;
             case IssueWithdrawn e -> row;
-            case IssueMerged e -> row == null ? null : row.with(BoardStatus.MERGED);
-            case IssueUnmerged e -> row == null ? null : row.with(BoardStatus.FILED);
-            case IssueFiled e -> row == null ? filed(e.issueId(), e.filing(), heard.time()) : row;
-            case IssueDispatched e -> (row == null ? filed(e.issueId(), e.filing(), heard.time()) : row).dispatched(e);
+            case IssueMerged e -> row == null || row.isUnfiled() ? row : row.with(BoardStatus.MERGED);
+            case IssueUnmerged e -> row == null || row.isUnfiled() ? row : row.with(BoardStatus.FILED);
+            case IssueFiled e ->
+                row == null || row.isUnfiled() ? filed(e.issueId(), e.filing(), heard.time(), shadeOf(row)) : row;
+            case IssueDispatched e ->
+                (row == null || row.isUnfiled() ? filed(e.issueId(), e.filing(), heard.time(), shadeOf(row)) : row)
+                        .dispatched(e);
             case ReturnApproved e -> row; // the dispatch to the next unit comes with it
             case ReturnRefused e -> row == null ? null : row.kept(e.dispatchNo());
             case TierEscalated e -> row == null ? null : row.ownedBy(e.toArea());
@@ -109,6 +125,10 @@ record BoardRow(
                         : row.at(e.dispatchNo(), BoardStatus.HANDLING).due(e.dispatchNo(), e.newFinishBy());
             case WhistleBlown e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.JOINT_HANDLING);
             case JointHandlingConcluded e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.HANDLING);
+            case SupervisionRaised e ->
+                row == null ? null : row.shaded(row.shade().raised(true));
+            case SupervisionLifted e ->
+                row == null ? null : row.shaded(row.shade().raised(false));
             case SupervisionEvent e -> row;
             case OrderReceived e -> row;
             case OrderWithdrawn e -> row;
@@ -123,10 +143,20 @@ record BoardRow(
             case HandlingFinished e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.HANDLED);
             case CheckAssigned e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.CHECKING);
             case CheckPassed e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.CALLBACK);
-            case CheckFailed e -> row == null ? null : row.at(e.dispatchNo(), BoardStatus.DISPATCHED);
+            case CheckFailed e ->
+                row == null
+                        ? null
+                        : row.at(e.dispatchNo(), BoardStatus.DISPATCHED)
+                                .shaded(row.shade().reworked());
             case CallbackRecorded e -> row;
-            case IssueClosed e -> row == null ? null : row.with(BoardStatus.CLOSED);
-            case IssueReopened e -> row == null ? null : row.with(BoardStatus.DISPATCHED);
+            case IssueClosed e ->
+                row == null || row.isUnfiled()
+                        ? row
+                        : row.with(BoardStatus.CLOSED).shaded(row.shade().closed(e));
+            case IssueReopened e ->
+                row == null
+                        ? null
+                        : row.with(BoardStatus.DISPATCHED).shaded(row.shade().open());
             case ScoreAppealed e -> row;
             case AppealReviewed e -> row;
             case AppealDecided e -> row;
@@ -134,7 +164,25 @@ record BoardRow(
         };
     }
 
-    private static BoardRow filed(String issueId, Filing filing, Instant at) {
+    private boolean isUnfiled() {
+        return status == BoardStatus.REPORTED;
+    }
+
+    /** Whoever complains before it is filed has complained. */
+    private static BoardRow complained(@Nullable BoardRow row, IssueSupplemented e, Instant at) {
+        if (row != null) {
+            return row.shaded(row.shade().complained());
+        }
+        Shade once = Shade.NONE.complained();
+        return new BoardRow(
+                e.issueId(), BoardStatus.REPORTED, "", "", "", Urgency.GENERAL, null, 0, false, at, null, once, null);
+    }
+
+    private static Shade shadeOf(@Nullable BoardRow row) {
+        return row == null ? Shade.NONE : row.shade();
+    }
+
+    private static BoardRow filed(String issueId, Filing filing, Instant at, Shade shade) {
         return new BoardRow(
                 issueId,
                 BoardStatus.FILED,
@@ -147,6 +195,7 @@ record BoardRow(
                 false,
                 at,
                 null,
+                shade,
                 null);
     }
 
@@ -163,6 +212,7 @@ record BoardRow(
                 false,
                 filedAt,
                 e.deadlines().finishBy(),
+                shade.open(),
                 counted);
     }
 
@@ -213,6 +263,24 @@ record BoardRow(
                 nextSigned,
                 filedAt,
                 nextFinishBy,
+                shade,
+                counted);
+    }
+
+    private BoardRow shaded(Shade next) {
+        return new BoardRow(
+                issueId,
+                status,
+                area,
+                grid,
+                category,
+                urgency,
+                unit,
+                dispatchNo,
+                signed,
+                filedAt,
+                finishBy,
+                next,
                 counted);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** How far an issue is, as a board tells it; the order is that of the loop. */
 enum BoardStatus {
+    REPORTED(Phase.UNFILED),
     FILED(Phase.OPEN),
     DISPATCHED(Phase.OPEN),
     HANDLING(Phase.OPEN),
@@ -16,8 +17,9 @@ enum BoardStatus {
     CLOSED(Phase.CLOSED),
     MERGED(Phase.CLOSED);
 
-    /** Who is at work: a unit, those who check and call back, nobody. */
+    /** Who is at work: those who receive reports, a unit, those who check and call back, nobody. */
     enum Phase {
+        UNFILED,
         OPEN,
         FINISHED,
         CLOSED

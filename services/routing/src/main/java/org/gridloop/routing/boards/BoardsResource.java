@@ -24,7 +24,6 @@ import org.gridloop.backbone.refolding.Moment;
 import org.gridloop.backbone.refolding.TimeTravel;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.routing.reference.Area;
-import org.gridloop.routing.reference.Areas;
 import org.jspecify.annotations.Nullable;
 
 /** The board of one area at its tier. */
@@ -43,8 +42,8 @@ public class BoardsResource {
     private final Caller caller;
 
     @Inject
-    BoardsResource(BoardsView boards, Areas areas, PastBoardsView past, DomainClock clock, Caller caller) {
-        this.reader = new BoardReader(boards, areas);
+    BoardsResource(BoardReader reader, PastBoardsView past, DomainClock clock, Caller caller) {
+        this.reader = reader;
         this.past = past;
         this.clock = clock;
         this.caller = caller;
@@ -53,8 +52,15 @@ public class BoardsResource {
     @GET
     @Path("/{tier}/{area}")
     @RolesAllowed({Roles.GRID, Roles.OFFICER, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ANALYST, Roles.ADMIN})
-    @Operation(summary = "What an area owns now, what lies below it, and what is due")
-    @APIResponse(responseCode = "200", description = "Counts, the areas below, and one page of its own open issues")
+    @Operation(
+            summary = "What an area owns now, what lies below it, what is due, lights, quota and agenda",
+            description =
+                    "Every count is the area's own and the sum of its children's. Lights: red, yellow, green, grey; an"
+                            + " issue that went on with another has none. The quota counts today's reports by grid workers and on"
+                            + " visits. The agenda is what the tier owns and has to talk about; decisions are recorded in evaluation.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts, lights, quota, agenda, the areas below, and one page of its own open issues")
     @APIResponse(responseCode = "404", description = "No such area at this tier, or not one of yours")
     public Board board(
             @PathParam("tier") String tier,

@@ -26,6 +26,7 @@ import org.gridloop.events.DomainEvent;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.events.IntakeEvent.IssueFiled;
 import org.gridloop.events.IntakeEvent.IssueMerged;
+import org.gridloop.events.IntakeEvent.IssueSupplemented;
 import org.gridloop.events.IntakeEvent.IssueUnmerged;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
@@ -45,10 +46,11 @@ final class BoardsView extends IssueRowView<BoardRow> {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Cursor FIRST_DUE = new Cursor(Instant.EPOCH, "");
-    private static final String IS_OPEN = "status not in ('handled', 'checking', 'callback', 'closed', 'merged')";
+    private static final String IS_OPEN =
+            "status not in ('reported', 'handled', 'checking', 'callback', 'closed', 'merged')";
 
     private static final Comparator<Counted> BY_KEY =
-            Comparator.comparing(Counted::area).thenComparing(Counted::status);
+            Comparator.comparing(Counted::area).thenComparing(Counted::status).thenComparing(Counted::light);
 
     private final DataSource database;
 
@@ -71,6 +73,7 @@ final class BoardsView extends IssueRowView<BoardRow> {
     public boolean hears(DomainEvent event) {
         return !(event instanceof IntakeEvent)
                 || event instanceof IssueFiled
+                || event instanceof IssueSupplemented e && Boolean.TRUE.equals(e.complaint())
                 || event instanceof IssueMerged
                 || event instanceof IssueUnmerged;
     }
@@ -91,11 +94,14 @@ final class BoardsView extends IssueRowView<BoardRow> {
         tx.batch(
                 """
                 insert into board_issue (issue_id, status, area, grid, category, urgency, unit, dispatch_no, signed,
-                                         filed_at, due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         filed_at, due, complaints, reworks, raised, ending, light)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (issue_id) do update set status = excluded.status, area = excluded.area,
+                    grid = excluded.grid, category = excluded.category, urgency = excluded.urgency,
                     unit = excluded.unit, dispatch_no = excluded.dispatch_no, signed = excluded.signed,
-                    due = excluded.due
+                    filed_at = excluded.filed_at, due = excluded.due, complaints = excluded.complaints,
+                    reworks = excluded.reworks, raised = excluded.raised, ending = excluded.ending,
+                    light = excluded.light
                 """,
                 rows,
                 row -> Rows.row(
@@ -109,7 +115,12 @@ final class BoardsView extends IssueRowView<BoardRow> {
                         row.dispatchNo(),
                         row.signed(),
                         row.filedAt(),
-                        row.finishBy() == null ? NEVER : row.finishBy()));
+                        row.finishBy() == null ? NEVER : row.finishBy(),
+                        row.shade().complaints(),
+                        row.shade().reworks(),
+                        row.shade().raised(),
+                        row.shade().ending(),
+                        row.light()));
         count(tx, rows);
     }
 
@@ -125,16 +136,23 @@ final class BoardsView extends IssueRowView<BoardRow> {
         moved.values().removeIf(n -> n == 0);
         tx.batch(
                 """
-                insert into board_count (area, status, n) values (?, ?, ?)
-                on conflict (area, status) do update set n = board_count.n + excluded.n
+                insert into board_count (area, status, light, n) values (?, ?, ?, ?)
+                on conflict (area, status, light) do update set n = board_count.n + excluded.n
                 """,
                 moved.entrySet(),
-                entry -> Rows.row(entry.getKey().area(), entry.getKey().status(), entry.getValue()));
+                entry -> Rows.row(
+                        entry.getKey().area(),
+                        entry.getKey().status(),
+                        entry.getKey().light(),
+                        entry.getValue()));
         // However the facts came in batches, the same rows are left.
         tx.batch(
-                "delete from board_count where area = ? and status = ? and n = 0",
+                "delete from board_count where area = ? and status = ? and light = ? and n = 0",
                 moved.entrySet().stream().filter(entry -> entry.getValue() < 0).toList(),
-                entry -> Rows.row(entry.getKey().area(), entry.getKey().status()));
+                entry -> Rows.row(
+                        entry.getKey().area(),
+                        entry.getKey().status(),
+                        entry.getKey().light()));
     }
 
     /** The counts of an area and of each area one tier below, from one snapshot. */
@@ -147,17 +165,17 @@ final class BoardsView extends IssueRowView<BoardRow> {
                 rows -> rows.query(
                         """
                         select case when area = ? then '' else left(area, ?) end as child,
-                               length(area) <= ? as own, status as what, sum(n)::bigint as n
-                        from board_count where area >= ? and area < ? group by 1, 2, 3
+                               length(area) <= ? as own, status as what, light, sum(n)::bigint as n
+                        from board_count where area >= ? and area < ? group by 1, 2, 3, 4
                         union all
                         select case when area = ? then '' else left(area, ?) end,
-                               length(area) <= ?, case when due <= ? then 'overdue' else 'due_soon' end, count(*)
+                               length(area) <= ?, case when due <= ? then 'overdue' else 'due_soon' end, light, count(*)
                         from board_issue where due <= ? and area >= ? and area < ? and
-                        """ + IS_OPEN + " group by 1, 2, 3",
+                        """ + IS_OPEN + " group by 1, 2, 3, 4",
                         row -> counts.add(
                                 row.getString("child"),
                                 row.getBoolean("own"),
-                                tally(row.getString("what"), row.getLong("n"))),
+                                tally(row.getString("what"), Light.of(row.getString("light")), row.getLong("n"))),
                         area,
                         childLength,
                         childLength,
@@ -201,18 +219,28 @@ final class BoardsView extends IssueRowView<BoardRow> {
         return area + ":";
     }
 
-    private static Tally tally(String what, long n) {
+    private static Tally tally(String what, Light light, long n) {
         return switch (what) {
-            case "overdue" -> Tally.ofOverdue(n);
+            case "overdue" -> Tally.ofOverdue(light, n);
             case "due_soon" -> Tally.ofDueSoon(n);
-            default -> Tally.of(BoardStatus.of(what), n);
+            default -> Tally.of(BoardStatus.of(what), light, n);
         };
+    }
+
+    /** @return the finish limit; none before the first dispatch */
+    static @Nullable Instant dueOf(ResultSet row) throws SQLException {
+        Instant due = Objects.requireNonNull(Rows.instant(row, "due"));
+        return due.equals(NEVER) ? null : due;
     }
 
     private static BoardRow read(ResultSet row) throws SQLException {
         BoardStatus status = BoardStatus.of(row.getString("status"));
         String area = row.getString("area");
-        Instant due = Objects.requireNonNull(Rows.instant(row, "due"));
+        Shade shade = new Shade(
+                row.getInt("complaints"),
+                row.getInt("reworks"),
+                row.getBoolean("raised"),
+                Shade.Ending.of(row.getString("ending")));
         return new BoardRow(
                 row.getString("issue_id"),
                 status,
@@ -224,7 +252,8 @@ final class BoardsView extends IssueRowView<BoardRow> {
                 row.getInt("dispatch_no"),
                 row.getBoolean("signed"),
                 Objects.requireNonNull(Rows.instant(row, "filed_at")),
-                due.equals(NEVER) ? null : due,
-                new Counted(area, status));
+                dueOf(row),
+                shade,
+                new Counted(area, status, Light.of(row.getString("light"))));
     }
 }

@@ -29,7 +29,6 @@ import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Roles;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.routing.reference.Area;
-import org.gridloop.routing.reference.Areas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +56,8 @@ public class LiveBoardsResource {
     private record Showing(String id, Board board) {}
 
     @Inject
-    LiveBoardsResource(BoardsView boards, Areas areas, DomainClock clock, Caller caller, JsonWebToken token) {
-        this.reader = new BoardReader(boards, areas);
+    LiveBoardsResource(BoardReader reader, DomainClock clock, Caller caller, JsonWebToken token) {
+        this.reader = reader;
         this.clock = clock;
         this.caller = caller;
         this.token = token;

@@ -21,19 +21,28 @@ final class PastBoardsView {
 
     private final TimeTravel travel;
     private final Areas areas;
+    private final QuotaSheet quotas;
 
     @Inject
+<<<<<<< HEAD:services/routing/src/main/java/org/gridloop/routing/boards/PastBoardsView.java
     PastBoardsView(TimeTravel travel, Areas areas) {
+=======
+    PastBoards(TimeTravel travel, Areas areas, QuotaSheet quotas) {
+>>>>>>> 853dd4b (Show lights, quota and agenda on the boards):services/routing/src/main/java/org/gridloop/routing/boards/PastBoards.java
         this.travel = travel;
         this.areas = areas;
+        this.quotas = quotas;
     }
 
     /** @param issueId the only issue that matters; null for all */
     <T> TimeTravel.Answer<T> ask(Moment moment, @Nullable String issueId, Reading<T> reading) {
         return travel.ask(
                 moment,
-                List.of(BoardsView.NAME),
+                List.of(BoardsView.NAME, QuotaView.NAME, AgendaView.NAME),
                 issueId,
-                (past, now) -> reading.from(new BoardReader(new BoardsView(past), areas), now));
+                (past, now) -> reading.from(
+                        new BoardReader(
+                                new BoardsView(past), new QuotaView(past), new AgendaView(past), areas, quotas),
+                        now));
     }
 }

@@ -77,6 +77,7 @@ class BoardRowTest {
                         false,
                         FILED_AT,
                         null,
+                        Shade.NONE,
                         null));
 
         BoardRow first = row;
@@ -232,11 +233,11 @@ class BoardRowTest {
     @Test
     void aTallyAddsUp() {
         BoardCounts counts = new BoardCounts()
-                .add("", true, Tally.of(BoardStatus.FILED, 2))
-                .add("", true, Tally.ofOverdue(1))
-                .add("379901001", true, Tally.of(BoardStatus.CALLBACK, 3))
-                .add("379901001", false, Tally.of(BoardStatus.CLOSED, 4))
-                .add("379901002", false, Tally.of(BoardStatus.HANDLING, 5))
+                .add("", true, Tally.of(BoardStatus.FILED, Light.CALM, 2))
+                .add("", true, Tally.ofOverdue(Light.CALM, 1))
+                .add("379901001", true, Tally.of(BoardStatus.CALLBACK, Light.ALARM, 3))
+                .add("379901001", false, Tally.of(BoardStatus.CLOSED, Light.GREEN, 4))
+                .add("379901002", false, Tally.of(BoardStatus.HANDLING, Light.CALM, 5))
                 .add("379901002", false, Tally.ofDueSoon(5));
 
         assertThat(counts.below())
@@ -244,7 +245,10 @@ class BoardRowTest {
                 .returns(5L, Tally::dueSoon)
                 .returns(3L, Tally::finished)
                 .returns(4L, Tally::closed);
-        assertThat(counts.owned().plus(counts.below()).byStatus())
+        Tally all = counts.owned().plus(counts.below());
+        assertThat(all.lights()).isEqualTo(new Lights(4, 6, 4, 0));
+        assertThat(all.byStatus())
+                .doesNotContainKey("reported")
                 .containsEntry("filed", 2L)
                 .containsEntry("handling", 5L)
                 .containsEntry("dispatched", 0L);

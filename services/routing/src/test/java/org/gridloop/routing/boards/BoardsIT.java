@@ -14,12 +14,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gridloop.events.EvaluationEvent.AgendaDecisionRecorded;
+import org.gridloop.events.EvaluationEvent.Closing;
+import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueReported;
+import org.gridloop.events.IntakeEvent.IssueSupplemented;
+import org.gridloop.events.IntakeEvent.IssueVoided;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
+import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
 import org.gridloop.parts.TestTokens;
 import org.gridloop.routing.Log;
@@ -95,6 +103,71 @@ class BoardsIT {
             }
         }
         board("analyst", null, "district", "379901").body("children", hasSize(14));
+    }
+
+    @Test
+    void aBoardShowsItsLightsItsQuotaAndItsAgenda() {
+        String grid = "37990100200101";
+        String community = "379901002001";
+        Filing rubbish = new Filing("E0101", grid, Urgency.GENERAL, "2026.1", true);
+        String complained = UUID.randomUUID().toString();
+        String pleased = UUID.randomUUID().toString();
+        String reported = UUID.randomUUID().toString();
+        Log.tell(
+                reported(reported, "offline", grid),
+                reported(complained, "grid-worker", grid),
+                reported(pleased, "hotline-12345", grid),
+                new IssueSupplemented(complained, "t", "reporter", true, null),
+                new IssueFiled(complained, rubbish, true),
+                new IssueFiled(pleased, rubbish, true),
+                new IssueSupplemented(complained, "t", "reporter", true, null));
+        await().atMost(PATIENCE)
+                .until(() -> Log.toldByRouting(complained).size() == 1
+                        && Log.toldByRouting(pleased).size() == 1);
+        Log.tell(
+                new IssueClosed(pleased, Closing.RESOLVED, true, 5, null),
+                new AgendaDecisionRecorded(
+                        complained, 1, Tier.GRID, grid, "all-day", Instant.now(), null, "d", List.of(), null));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> board("grid", null, "grid", grid)
+                        .statusCode(200)
+                        .body("owned.lights.red", equalTo(1))
+                        .body("owned.lights.yellow", equalTo(0))
+                        .body("owned.lights.green", equalTo(1))
+                        .body("lights.green", equalTo(1))
+                        .body("issues.items[0].red", equalTo(true))
+                        .body("due.overdue", equalTo(0))
+                        .body("quota.grids", equalTo(1))
+                        .body("quota.reports", equalTo(2))
+                        .body("quota.missing", equalTo(0))
+                        .body("agenda.cadence", equalTo("all-day"))
+                        .body("agenda.open", equalTo(1))
+                        .body("agenda.red", equalTo(1))
+                        .body("agenda.undecided", equalTo(0))
+                        .body("agenda.items[0].issueId", equalTo(complained))
+                        .body("agenda.items[0].decisions", equalTo(1)));
+        Log.tell(new IssueVoided(reported, "test", "x"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> board("grid", null, "grid", grid).body("quota.missing", equalTo(1)));
+
+        JsonPath board =
+                board("analyst", null, "community", community).extract().jsonPath();
+        for (String count : List.of("grids", "reports", "met", "fellShort", "missing")) {
+            assertThat(board.getLong("children.quota." + count + ".sum()"))
+                    .as(count)
+                    .isEqualTo(board.getLong("quota." + count));
+        }
+        for (String colour : List.of("red", "yellow", "green", "grey")) {
+            assertThat(board.getLong("owned.lights." + colour)
+                            + board.getLong("children.total.lights." + colour + ".sum()"))
+                    .as(colour)
+                    .isEqualTo(board.getLong("lights." + colour));
+        }
+    }
+
+    private static IssueReported reported(String issueId, String channel, String grid) {
+        return new IssueReported(issueId, "T", channel, "t", "t", null, null, null, grid, null, false, null, null, "d");
     }
 
     @ParameterizedTest(name = "{0} sees no {1} {2}")

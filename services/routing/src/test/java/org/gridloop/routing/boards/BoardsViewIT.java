@@ -25,6 +25,7 @@ import org.gridloop.events.EvaluationEvent.Closing;
 import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueFiled;
+import org.gridloop.events.IntakeEvent.IssueSupplemented;
 import org.gridloop.events.ResponseEvent.DispatchSignedFor;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
 import org.gridloop.events.ResponseEvent.ReturnRequested;
@@ -62,6 +63,11 @@ class BoardsViewIT {
         assertThat(all.finished()).isPositive();
         assertThat(all.closed()).isPositive();
         assertThat(all.byStatus().values().stream().mapToLong(n -> n).sum()).isEqualTo(700);
+        Lights lights = all.lights();
+        assertThat(lights.red() + lights.yellow()).isEqualTo(all.open() + all.finished());
+        assertThat(lights.green() + lights.grey()).isEqualTo(all.closed());
+        assertThat(List.of(lights.red(), lights.yellow(), lights.green(), lights.grey()))
+                .allMatch(n -> n > 0);
 
         checkSums("379901");
         assertThat(recounted()).isEqualTo(counted());
@@ -135,12 +141,13 @@ class BoardsViewIT {
     }
 
     private List<String> counted() {
-        return texts("select area || ' ' || status || ' ' || n from board_count where n <> 0 order by 1");
+        return texts(
+                "select area || ' ' || status || ' ' || light || ' ' || n from board_count where n <> 0 order by 1");
     }
 
     private List<String> recounted() {
-        return texts(
-                "select area || ' ' || status || ' ' || count(*) from board_issue group by area, status order by 1");
+        return texts("select area || ' ' || status || ' ' || light || ' ' || count(*) from board_issue"
+                + " group by area, status, light order by 1");
     }
 
     private List<String> texts(String sql) {
@@ -169,10 +176,17 @@ class BoardsViewIT {
             life.add(new HandlingFinished(issue, 1, "u", filing, "d", List.of(), true));
             life.add(new CheckAssigned(issue, 1, 1, "u", "c", filing));
             life.add(new CheckPassed(issue, 1, 1, "c", null));
-            life.add(new IssueClosed(issue, Closing.RESOLVED, true, 5, null));
-            lives.add(life.subList(0, 1 + random.nextInt(life.size())));
+            life.add(new IssueClosed(issue, Closing.RESOLVED, true, random.nextBoolean() ? 5 : 2, null));
+            life.addAll(random.nextInt(life.size()), complaints(issue, random.nextInt(3)));
+            int filed = life.indexOf(new IssueFiled(issue, filing, true));
+            lives.add(life.subList(0, filed + 1 + random.nextInt(life.size() - filed)));
         }
         return lives;
+    }
+
+    /** Some come before it is filed. */
+    private static List<DomainEvent> complaints(String issue, int count) {
+        return Collections.nCopies(count, new IssueSupplemented(issue, "t", "reporter", true, null));
     }
 
     private static IssueDispatched dispatched(String issue, Filing filing, Tier tier, Instant finishBy) {
