@@ -60,7 +60,7 @@ final class QuotaView extends IssueRowView<QuotaView.Counted> {
 
     @Override
     public boolean hears(DomainEvent event) {
-        return event instanceof IssueReported e && COUNTED_CHANNELS.contains(e.channel())
+        return event instanceof IssueReported
                 || event instanceof IssueVerified
                 || event instanceof IssueFiled
                 || event instanceof IssueVoided;
@@ -70,7 +70,8 @@ final class QuotaView extends IssueRowView<QuotaView.Counted> {
     protected @Nullable Counted evolve(@Nullable Counted row, Heard heard) {
         return switch (heard.event()) {
             case IssueReported e
-            when row == null -> new Counted(e.issueId(), e.grid() == null ? "" : e.grid(), heard.time(), false);
+            when row == null && COUNTED_CHANNELS.contains(e.channel()) ->
+                new Counted(e.issueId(), e.grid() == null ? "" : e.grid(), heard.time(), false);
             case IssueVerified e -> row == null ? null : row.in(e.grid());
             case IssueFiled e -> row == null ? null : row.in(e.filing().grid());
             case IssueVoided e -> row == null ? null : new Counted(row.issueId(), row.grid(), row.reportedAt(), true);
