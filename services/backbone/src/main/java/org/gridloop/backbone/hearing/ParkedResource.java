@@ -1,5 +1,6 @@
 package org.gridloop.backbone.hearing;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/parked")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "parked", description = "Issues a consumer of this service cannot go on with")
+@IfBuildProperty(name = "gridloop.parks", stringValue = "true", enableIfMissing = true)
 @Blocking
 public class ParkedResource {
 

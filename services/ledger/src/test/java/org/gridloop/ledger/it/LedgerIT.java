@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -246,6 +247,38 @@ class LedgerIT {
             assertThatThrownBy(() -> connection.createStatement().execute("update record set data = ''"))
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void aThousandRecordsOrAMinuteAreSignedWithoutAnybodyAsking() throws SQLException {
+        as("analyst").post("/api/v1/ledger/seal").then().statusCode(200);
+        long before = state().getLong("checkpoint.size");
+        String issueId = UUID.randomUUID().toString();
+        log.tell("/intake", 1, reported(issueId));
+        log.tell("/intake", 2, Collections.nCopies(999, new IssueSupplemented(issueId, "more", "staff")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> state().getLong("checkpoint.size") >= before + 1000);
+
+        log.tell("/intake", 1001, new IssueSupplemented(issueId, "one more", "staff"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> state().getLong("uncovered") > 0);
+        long covered = state().getLong("checkpoint.size");
+        try (Connection connection = DriverManager.getConnection(parts.jdbcUrl(), parts.user(), parts.password())) {
+            connection
+                    .createStatement()
+                    .execute("update head set uncovered_since = uncovered_since - interval '61 seconds'");
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> state().getLong("uncovered") == 0 && state().getLong("checkpoint.size") > covered);
+    }
+
+    @Test
+    void nothingIsParkedHereAndTheLedgerSaysSoLikeTheOthers() {
+        as("admin").get("/parked").then().statusCode(200).body("items", hasSize(0));
+        as("admin").get("/parked/some-issue").then().statusCode(404).body("code", equalTo("not-parked"));
+        as("admin").post("/parked/some-issue/redrive").then().statusCode(404).body("code", equalTo("not-parked"));
+        as("clerk").get("/parked").then().statusCode(403);
     }
 
     @Test

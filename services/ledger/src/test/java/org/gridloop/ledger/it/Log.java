@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,7 +35,20 @@ final class Log {
     }
 
     void tell(String source, long sequence, DomainEvent fact) {
-        send(new Envelope(source)
+        send(List.of(record(source, sequence, fact)));
+    }
+
+    /** Tells facts of one issue at once, from this number on. */
+    void tell(String source, long first, List<? extends DomainEvent> facts) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (DomainEvent fact : facts) {
+            records.add(record(source, first + records.size(), fact));
+        }
+        send(records);
+    }
+
+    private static ProducerRecord<String, byte[]> record(String source, long sequence, DomainEvent fact) {
+        return new Envelope(source)
                 .of(new Told(
                         0,
                         fact.issueId(),
@@ -43,13 +58,21 @@ final class Log {
                         Instant.parse("2026-07-01T10:00:00Z").plusSeconds(sequence),
                         "request:demo/" + sequence,
                         "clerk:clerk-1",
-                        "")));
+                        ""));
     }
 
     void send(ProducerRecord<String, byte[]> record) {
+        send(List.of(record));
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
         Map<String, Object> config = Map.of("bootstrap.servers", servers, "acks", "all");
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record).get(20, TimeUnit.SECONDS);
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> one : sent) {
+                one.get(20, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }

@@ -39,7 +39,8 @@ record Board(
         @Nullable AsOf past) {
 
     Board standingOn(AsOf what) {
-        return new Board(tier, area, name, asOf, owned, below, total, due, lights, quota, agenda, children, issues, what);
+        return new Board(
+                tier, area, name, asOf, owned, below, total, due, lights, quota, agenda, children, issues, what);
     }
 
     /**

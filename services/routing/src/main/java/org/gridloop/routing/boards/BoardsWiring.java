@@ -12,12 +12,7 @@ final class BoardsWiring {
 
     @Produces
     @Singleton
-    BoardReader boardReader(
-            BoardsView boards,
-            QuotaView quotas,
-            AgendaView agendas,
-            Areas areas,
-            QuotaSheet sheet) {
+    BoardReader boardReader(BoardsView boards, QuotaView quotas, AgendaView agendas, Areas areas, QuotaSheet sheet) {
         return new BoardReader(boards, quotas, agendas, areas, sheet);
     }
 

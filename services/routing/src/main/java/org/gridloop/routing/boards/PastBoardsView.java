@@ -24,11 +24,7 @@ final class PastBoardsView {
     private final QuotaSheet quotas;
 
     @Inject
-<<<<<<< HEAD:services/routing/src/main/java/org/gridloop/routing/boards/PastBoardsView.java
-    PastBoardsView(TimeTravel travel, Areas areas) {
-=======
-    PastBoards(TimeTravel travel, Areas areas, QuotaSheet quotas) {
->>>>>>> 853dd4b (Show lights, quota and agenda on the boards):services/routing/src/main/java/org/gridloop/routing/boards/PastBoards.java
+    PastBoardsView(TimeTravel travel, Areas areas, QuotaSheet quotas) {
         this.travel = travel;
         this.areas = areas;
         this.quotas = quotas;
@@ -41,8 +37,7 @@ final class PastBoardsView {
                 List.of(BoardsView.NAME, QuotaView.NAME, AgendaView.NAME),
                 issueId,
                 (past, now) -> reading.from(
-                        new BoardReader(
-                                new BoardsView(past), new QuotaView(past), new AgendaView(past), areas, quotas),
+                        new BoardReader(new BoardsView(past), new QuotaView(past), new AgendaView(past), areas, quotas),
                         now));
     }
 }
