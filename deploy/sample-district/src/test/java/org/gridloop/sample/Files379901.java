@@ -35,11 +35,20 @@ final class Files379901 {
     }
 
     static List<JsonNode> issues() throws IOException {
-        List<JsonNode> issues = new ArrayList<>();
-        for (String line : Files.readAllLines(DATA.resolve("issues.jsonl"))) {
-            issues.add(JSON.readTree(line));
+        return lines("issues.jsonl");
+    }
+
+    /** What the demo reports besides, for what happens seldom. */
+    static List<JsonNode> scenes() throws IOException {
+        return lines("scenes.jsonl");
+    }
+
+    private static List<JsonNode> lines(String name) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(DATA.resolve(name))) {
+            lines.add(JSON.readTree(line));
         }
-        return issues;
+        return lines;
     }
 
     static Map<String, Polygon> grids() throws IOException, ParseException {

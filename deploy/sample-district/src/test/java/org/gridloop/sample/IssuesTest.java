@@ -62,6 +62,12 @@ class IssuesTest {
             }
             met.add(category);
         }
+        for (JsonNode scene : Files379901.scenes()) {
+            if (scene.has("fileAs")) {
+                assertThat(urgencies).containsKey(scene.get("fileAs").asText());
+                met.add(scene.get("fileAs").asText());
+            }
+        }
         assertThat(met).as("every sub-class is reported").isEqualTo(new TreeSet<>(urgencies.keySet()));
         assertThat(clerk.values())
                 .filteredOn(row -> row.get("decision").equals("reject"))

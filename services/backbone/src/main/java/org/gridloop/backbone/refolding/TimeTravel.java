@@ -24,7 +24,6 @@ import org.gridloop.backbone.log.LogReader;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.backbone.time.DomainClock;
-import org.gridloop.events.IntakeEvent.IssueReported;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +130,7 @@ public class TimeTravel {
 
     /** When it happened, where a fact says so, else when it was decided. */
     private static Instant validFrom(Heard fact) {
-        Instant occurredAt = fact.event() instanceof IssueReported report ? report.occurredAt() : null;
+        Instant occurredAt = fact.event().occurredAt();
         return occurredAt == null ? fact.time() : occurredAt;
     }
 

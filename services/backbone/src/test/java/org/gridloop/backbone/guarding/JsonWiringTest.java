@@ -27,13 +27,12 @@ class JsonWiringTest {
     @Test
     void aNulCharacterIsRefusedWhereverItStands() {
         for (String body : List.of("{\"text\":\"a\\u0000\",\"tags\":[]}", "{\"text\":\"a\",\"tags\":[\"\\u0000\"]}")) {
-            assertThatThrownBy(() -> mapper.readValue(body, Note.class)).hasRootCauseInstanceOf(NulInText.class);
+            assertThatThrownBy(() -> mapper.readValue(body, Note.class)).isInstanceOf(NulInText.class);
         }
     }
 
     @Test
-    void aNumberIsStillNoText() {
-        assertThatThrownBy(() -> mapper.readValue("{\"text\":1,\"tags\":[]}", Note.class))
-                .isInstanceOf(JsonProcessingException.class);
+    void aNumberIsReadAsItsText() throws JsonProcessingException {
+        assertThat(mapper.readValue("{\"text\":1,\"tags\":[]}", Note.class)).isEqualTo(new Note("1", List.of()));
     }
 }
