@@ -61,7 +61,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
 
     private final Gathered<Entry> gathered = new Gathered<>(2 * FULL_BATCH);
     private @Nullable Future<?> commits;
-    private volatile @Nullable RuntimeException broken;
+    private volatile @Nullable Throwable broken;
 
     @Inject
     HearingChannel(Hearing hearing, HearingTail tail, Progress progress, KafkaClientService clients) {
@@ -78,7 +78,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
 
     @Incoming(CHANNEL)
     public CompletionStage<Void> hear(ConsumerRecords<byte[], byte[]> batch) {
-        RuntimeException why = broken;
+        Throwable why = broken;
         if (why != null) {
             return CompletableFuture.failedFuture(why);
         }
@@ -105,8 +105,10 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
                     thread.execute(this::hearWhatGathered);
                 }
             }
-        } catch (RuntimeException e) {
-            // Only the end of the service, or a fault of ours: the channel fails with it, and readiness says so.
+        } catch (RuntimeException | Error e) {
+            // The end of the service, or a fault of ours. What was taken is heard after a restart: nothing may be
+            // heard,
+            // and no offset committed, past it. The channel fails with the next batch.
             broken = e;
         }
     }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +59,7 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("keeping").daemon().factory());
     private final Gathered<LedgerRecord> gathered = new Gathered<>(2 * FULL_BATCH);
+    private volatile @Nullable Throwable broken;
     private volatile @Nullable String waitingFor = "not yet in the group";
 
     @Inject
@@ -88,6 +90,10 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
 
     @Incoming("issue-events")
     CompletionStage<Void> keep(ConsumerRecords<byte[], byte[]> batch) {
+        Throwable why = broken;
+        if (why != null) {
+            return CompletableFuture.failedFuture(why);
+        }
         List<LedgerRecord> records = new ArrayList<>(batch.count());
         for (ConsumerRecord<byte[], byte[]> one : batch) {
             records.add(record(one));
@@ -98,15 +104,21 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
     }
 
     private void keepWhatGathered() {
-        long begun = System.nanoTime();
-        List<LedgerRecord> records = gathered.take(FULL_BATCH);
-        if (!records.isEmpty()) {
-            insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records)));
-            if (records.size() < FULL_BATCH) {
-                BEAT.restAfter(begun);
-            } else {
-                thread.execute(this::keepWhatGathered);
+        try {
+            long begun = System.nanoTime();
+            List<LedgerRecord> records = gathered.take(FULL_BATCH);
+            if (broken == null && !records.isEmpty()) {
+                insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records)));
+                if (records.size() < FULL_BATCH) {
+                    BEAT.restAfter(begun);
+                } else {
+                    thread.execute(this::keepWhatGathered);
+                }
             }
+        } catch (RuntimeException | Error e) {
+            // What was taken is kept after a restart: nothing may be kept past it.
+            broken = e;
+            waitingFor = e.getClass().getSimpleName();
         }
     }
 
