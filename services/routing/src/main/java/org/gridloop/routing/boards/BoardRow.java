@@ -105,9 +105,9 @@ record BoardRow(
             case IssueMerged e -> row == null || row.isUnfiled() ? row : row.with(BoardStatus.MERGED);
             case IssueUnmerged e -> row == null || row.isUnfiled() ? row : row.with(BoardStatus.FILED);
             case IssueFiled e ->
-                row == null || row.isUnfiled() ? filed(e.issueId(), e.filing(), heard.time(), shadeOf(row)) : row;
+                row == null || row.isUnfiled() ? filed(row, e.issueId(), e.filing(), heard.time()) : row;
             case IssueDispatched e ->
-                (row == null || row.isUnfiled() ? filed(e.issueId(), e.filing(), heard.time(), shadeOf(row)) : row)
+                (row == null || row.isUnfiled() ? filed(row, e.issueId(), e.filing(), heard.time()) : row)
                         .dispatched(e);
             case ReturnApproved e -> row; // the dispatch to the next unit comes with it
             case ReturnRefused e -> row == null ? null : row.kept(e.dispatchNo());
@@ -178,11 +178,8 @@ record BoardRow(
                 e.issueId(), BoardStatus.REPORTED, "", "", "", Urgency.GENERAL, null, 0, false, at, null, once, null);
     }
 
-    private static Shade shadeOf(@Nullable BoardRow row) {
-        return row == null ? Shade.NONE : row.shade();
-    }
-
-    private static BoardRow filed(String issueId, Filing filing, Instant at, Shade shade) {
+    /** @param unfiled what it was until now: complaints made by then, and where the counters have it */
+    private static BoardRow filed(@Nullable BoardRow unfiled, String issueId, Filing filing, Instant at) {
         return new BoardRow(
                 issueId,
                 BoardStatus.FILED,
@@ -195,8 +192,8 @@ record BoardRow(
                 false,
                 at,
                 null,
-                shade,
-                null);
+                unfiled == null ? Shade.NONE : unfiled.shade(),
+                unfiled == null ? null : unfiled.counted());
     }
 
     private BoardRow dispatched(IssueDispatched e) {

@@ -85,7 +85,7 @@ class LiveBoardsIT {
     /** Reads the stream line by line, as a browser does. */
     private static final class Watching implements AutoCloseable {
 
-        private record Event(String id, long open) {}
+        private record Event(String id, long open, long dispatched) {}
 
         private final HttpClient client;
         private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -100,19 +100,20 @@ class LiveBoardsIT {
                     if (line.startsWith("id:")) {
                         id[0] = line.substring(3).strip();
                     } else if (line.startsWith("data:")) {
-                        events.add(new Event(
-                                id[0], JsonPath.from(line.substring(5)).getLong("owned.open")));
+                        JsonPath board = JsonPath.from(line.substring(5));
+                        Integer dispatched = board.get("owned.byStatus.dispatched");
+                        events.add(new Event(id[0], board.getLong("owned.open"), dispatched == null ? 0 : dispatched));
                     }
                 });
             });
         }
 
-        /** @return the id of the event that shows so many open issues */
+        /** @return the id of the event that shows so many open issues, each of them dispatched: nothing else is to come */
         String nextOpen(long count) throws InterruptedException {
             while (true) {
                 Event event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 open.add(Objects.requireNonNull(event, "no event in time").open());
-                if (event.open() == count) {
+                if (event.open() == count && event.dispatched() == count) {
                     return event.id();
                 }
             }

@@ -11,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class PastBoardsIT {
 
     /** What a board says besides when it says so. */
     private static Map<String, Object> said(JsonPath answer) {
-        Map<String, Object> said = answer.getMap("");
+        Map<String, Object> said = new HashMap<>(answer.getMap(""));
         said.remove("asOf");
         said.remove("past");
         if (said.get("due") instanceof Map<?, ?> due) {
