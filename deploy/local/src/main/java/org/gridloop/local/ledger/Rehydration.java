@@ -75,6 +75,9 @@ final class Rehydration {
         Map<String, Object> config = new HashMap<>(client);
         config.put("acks", "all");
         config.put("enable.idempotence", true);
+        // A new partition takes the second of two requests first if it was not ready for the first (KAFKA-15591).
+        config.put("max.in.flight.requests.per.connection", 1);
+        config.put("batch.size", 256 * 1024);
         config.put("linger.ms", 5);
         AtomicReference<@Nullable String> misplaced = new AtomicReference<>();
         long[] written = {0};

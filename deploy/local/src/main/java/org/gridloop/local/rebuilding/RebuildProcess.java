@@ -83,8 +83,12 @@ public final class RebuildProcess {
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(Language.flags(variables));
-        words.addAll(
-                List.of("-XX:+UseSerialGC", "-Xmx768m", "-jar", service.jar().toString()));
+        words.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx768m",
+                "-Xmn448m",
+                "-jar",
+                service.jar().toString()));
         return words;
     }
 

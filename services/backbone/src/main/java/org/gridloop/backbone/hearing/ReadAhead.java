@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the log on a thread of its own, a few batches ahead of who folds them. */
 final class ReadAhead implements AutoCloseable {
 
-    private static final int BATCHES_AHEAD = 2;
+    private static final int BATCHES_AHEAD = 1;
 
     /** Takes what was read, in order. */
     @FunctionalInterface

@@ -30,7 +30,7 @@ public final class Refold {
     public static final String HEARD = "heard";
 
     /** Where nothing else is done: an issue's row is written seldom. */
-    public static final int LARGE_BATCH = 20_000;
+    public static final int LARGE_BATCH = 8_000;
 
     /** Where it has to fit beside what a service does otherwise. */
     public static final int SMALL_BATCH = 1_000;
