@@ -1,6 +1,7 @@
 package org.gridloop.local;
 
 import org.gridloop.local.bench.BenchCommand;
+import org.gridloop.local.chaos.ChaosCommand;
 import org.gridloop.local.demo.DemoCommand;
 import org.gridloop.local.importing.ImportCommand;
 import org.gridloop.local.ledger.ExportCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             RebuildCommand.class,
             BenchCommand.class,
+            ChaosCommand.class,
             DevCommand.class,
             MakeKeysCommand.class
         })

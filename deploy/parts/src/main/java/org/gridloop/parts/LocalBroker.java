@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker and controller in one process of its own, with its log in {@code <data>/kafka}. */
 public final class LocalBroker extends PartProcess {
@@ -24,17 +25,36 @@ public final class LocalBroker extends PartProcess {
     private final Path folder;
     private final int controllerPort;
     private final boolean shortLived;
+    private final @Nullable SecondDoor secondDoor;
+
+    /**
+     * A second address under which the broker can be reached through something in between.
+     *
+     * @param listens the port the broker itself answers on
+     * @param told the port it tells its clients to come to
+     */
+    public record SecondDoor(int listens, int told) {}
 
     public LocalBroker(Path data, int port, int controllerPort) {
-        this(data, port, controllerPort, false);
+        this(data, port, controllerPort, false, null);
+    }
+
+    /** With another door, for clients whose way to the broker is to be disturbed. */
+    public LocalBroker(Path data, int port, int controllerPort, SecondDoor secondDoor) {
+        this(data, port, controllerPort, false, secondDoor);
     }
 
     /** @param shortLived for tests: quick to start rather than fast in the long run */
     LocalBroker(Path data, int port, int controllerPort, boolean shortLived) {
+        this(data, port, controllerPort, shortLived, null);
+    }
+
+    private LocalBroker(Path data, int port, int controllerPort, boolean shortLived, @Nullable SecondDoor secondDoor) {
         super("broker", data.toAbsolutePath().normalize(), port);
         this.folder = data.toAbsolutePath().normalize().resolve("kafka");
         this.controllerPort = controllerPort;
         this.shortLived = shortLived;
+        this.secondDoor = secondDoor;
     }
 
     public String bootstrap() {
@@ -150,11 +170,24 @@ public final class LocalBroker extends PartProcess {
     }
 
     private List<String> settings() {
+        List<String> settings = new ArrayList<>(commonSettings());
+        String own = "PLAINTEXT://127.0.0.1:" + port();
+        String listeners = "listeners=" + own + ",CONTROLLER://127.0.0.1:" + controllerPort;
+        if (secondDoor == null) {
+            settings.add(listeners);
+        } else {
+            settings.add(listeners + ",DOOR://127.0.0.1:" + secondDoor.listens());
+            settings.add("advertised.listeners=" + own + ",DOOR://127.0.0.1:" + secondDoor.told());
+            settings.add("listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DOOR:PLAINTEXT");
+        }
+        return settings;
+    }
+
+    private List<String> commonSettings() {
         return List.of(
                 "process.roles=broker,controller",
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
-                "listeners=PLAINTEXT://127.0.0.1:" + port() + ",CONTROLLER://127.0.0.1:" + controllerPort,
                 "controller.listener.names=CONTROLLER",
                 "log.dirs=" + folder.resolve("log"),
                 "auto.create.topics.enable=false",

@@ -1,0 +1,52 @@
+package org.gridloop.chaos;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to happen.
+ *
+ * @param data a folder of its own, emptied first
+ * @param portBase first of the ports, as everywhere
+ * @param minutes how long work and faults go on
+ * @param seed draws lives, faults and victims
+ * @param rate issues reported a second
+ * @param faultsPerMinute how often something is hurt, if the suite has recovered by then
+ * @param kinds names of faults, done one after the other and again from the first; empty for all, drawn by the seed
+ * @param jvmOptions more options for the processes of a service, by its name: {@code intake}, {@code routing},
+ *     {@code response}, {@code evaluation}
+ */
+public record Scenario(
+        Path data,
+        int portBase,
+        double minutes,
+        long seed,
+        double rate,
+        double faultsPerMinute,
+        List<String> kinds,
+        Map<String, List<String>> jvmOptions) {
+
+    public Scenario {
+        data = data.toAbsolutePath().normalize();
+        kinds = List.copyOf(kinds);
+        jvmOptions = Map.copyOf(jvmOptions);
+    }
+
+    /** Everything at its usual pace. */
+    public static Scenario of(Path data, int portBase, double minutes, long seed) {
+        return new Scenario(data, portBase, minutes, seed, 20, 8, List.of(), Map.of());
+    }
+
+    public Scenario atRate(double perSecond) {
+        return new Scenario(data, portBase, minutes, seed, perSecond, faultsPerMinute, kinds, jvmOptions);
+    }
+
+    public Scenario withFaults(double perMinute, List<String> only) {
+        return new Scenario(data, portBase, minutes, seed, rate, perMinute, only, jvmOptions);
+    }
+
+    public Scenario withJvmOptions(Map<String, List<String>> options) {
+        return new Scenario(data, portBase, minutes, seed, rate, faultsPerMinute, kinds, options);
+    }
+}

@@ -1,0 +1,171 @@
+package org.gridloop.chaos.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.gridloop.chaos.suite.ChaosSuite;
+import org.gridloop.chaos.suite.Keeper;
+import org.gridloop.chaos.suite.Kind;
+import org.gridloop.chaos.suite.Signals;
+
+/** Every kind of fault, and how to make one; whom it hits is drawn. */
+final class Arsenal {
+
+    private static final long SHORTEST_MILLIS = 2_000;
+    private static final int SPREAD_MILLIS = 3_000;
+    private static final Duration RESTART_PATIENCE = Duration.ofSeconds(60);
+
+    private final ChaosSuite suite;
+    private final Random random;
+    private final Map<String, Supplier<Fault>> kinds = new LinkedHashMap<>();
+
+    Arsenal(ChaosSuite suite, Poison poison, Random random) {
+        this.suite = suite;
+        this.random = random;
+        kinds.put("kill-service", () -> kill("", List.of(anyInstance())));
+        kinds.put("stop-service", () -> freeze(anyInstance()));
+        kinds.put("kill-relay-leader", () -> kill("leader ", List.of(leader())));
+        kinds.put("stop-relay-leader", () -> freeze(leader()));
+        kinds.put("kill-broker", () -> kill("", List.of(suite.brokerKeeper())));
+        kinds.put("stop-broker", () -> freeze(suite.brokerKeeper()));
+        kinds.put("kill-postgres", () -> kill("", List.of(suite.postgresKeeper())));
+        kinds.put("stop-postgres", () -> freeze(suite.postgresKeeper()));
+        kinds.put("kill-both-of-a-service", () -> kill("", suite.keepersOf(anyKind())));
+        kinds.put("kill-all", () -> kill("", suite.everything()));
+        for (Network what : Network.values()) {
+            String name = what.name().toLowerCase(Locale.ROOT);
+            kinds.put("postgres-" + name, () -> toPostgres(what));
+            kinds.put("broker-" + name, () -> what.on("the broker", suite.proxyToBroker(), random, someTime()));
+        }
+        kinds.put("poison", () -> deed("one of each", poison::spread));
+        Echo echo = new Echo(suite.kafka());
+        kinds.put("told-again", () -> deed("the end of the log", () -> echo.tellAgain(false)));
+        kinds.put("told-backwards", () -> deed("the end of the log", () -> echo.tellAgain(true)));
+        kinds.put("consumers-in-out", this::intruder);
+        kinds.put("rolling-restart", this::rollingRestart);
+    }
+
+    List<String> kinds() {
+        return List.copyOf(kinds.keySet());
+    }
+
+    Fault make(String kind) {
+        Supplier<Fault> maker = kinds.get(kind);
+        if (maker == null) {
+            throw new IllegalArgumentException("No fault is called " + kind + "; they are " + kinds());
+        }
+        return maker.get();
+    }
+
+    Kind anyKind() {
+        return Kind.values()[random.nextInt(Kind.values().length)];
+    }
+
+    Keeper anyInstance() {
+        List<Keeper> all = suite.keepers();
+        return all.get(random.nextInt(all.size()));
+    }
+
+    long someTime() {
+        return SHORTEST_MILLIS + random.nextInt(SPREAD_MILLIS);
+    }
+
+    /** The process of some service that tells the log; any, while none does. */
+    private Keeper leader() {
+        List<Keeper> both = suite.keepersOf(anyKind());
+        return both.stream()
+                .filter(keeper -> ChaosSuite.of(keeper).isRelayLeader())
+                .findFirst()
+                .orElse(both.getFirst());
+    }
+
+    private static Fault kill(String what, List<Keeper> victims) {
+        List<String> names =
+                victims.stream().map(victim -> victim.part().name()).toList();
+        return new Fault() {
+            @Override
+            public String victim() {
+                return what + (names.size() > 2 ? "all" : String.join(" and ", names));
+            }
+
+            @Override
+            public void strike() throws InterruptedException {
+                List<Thread> at = new ArrayList<>();
+                victims.forEach(victim -> at.add(Thread.startVirtualThread(victim::kill)));
+                for (Thread one : at) {
+                    one.join();
+                }
+            }
+        };
+    }
+
+    /** Something that is over when it returns. */
+    @FunctionalInterface
+    private interface Deed {
+        void done() throws Exception;
+    }
+
+    private static Fault deed(String victim, Deed deed) {
+        return new Fault() {
+            @Override
+            public String victim() {
+                return victim;
+            }
+
+            @Override
+            public void strike() throws Exception {
+                deed.done();
+            }
+        };
+    }
+
+    private Fault toPostgres(Network what) {
+        Kind kind = anyKind();
+        return what.on(kind.partName() + "'s database", suite.proxyToPostgres(kind), random, someTime());
+    }
+
+    private Fault intruder() {
+        Kind kind = anyKind();
+        return deed("group " + kind.consumerGroup(), () -> Intruder.comeAndGo(suite.kafka(), kind.consumerGroup()));
+    }
+
+    /** One process after the other ends in its orderly way; the next one when the last is back. */
+    private Fault rollingRestart() {
+        List<Keeper> both = suite.keepersOf(anyKind());
+        return deed(ChaosSuite.of(both.getFirst()).kind().partName(), () -> {
+            for (Keeper keeper : both) {
+                keeper.restartAndAwait(RESTART_PATIENCE);
+            }
+        });
+    }
+
+    private Fault freeze(Keeper victim) {
+        long lasts = someTime();
+        return new Fault() {
+            @Override
+            public String victim() {
+                return victim.part().name();
+            }
+
+            @Override
+            public void strike() {
+                Signals.freeze(victim.part());
+            }
+
+            @Override
+            public void heal() {
+                Signals.goOn(victim.part());
+            }
+
+            @Override
+            public long lasts() {
+                return lasts;
+            }
+        };
+    }
+}

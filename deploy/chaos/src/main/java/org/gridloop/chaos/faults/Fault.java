@@ -1,0 +1,19 @@
+package org.gridloop.chaos.faults;
+
+/** One thing that can be done to the suite. */
+interface Fault {
+
+    /** Whom it is done to, for the record; drawn when it is made. */
+    String victim();
+
+    /** Returns at once; whatever lasts goes on. */
+    void strike() throws Exception;
+
+    /** Ends what lasts; what was killed comes back by itself. */
+    default void heal() throws Exception {}
+
+    /** How long it lasts, in ms; 0 when it is over when it has begun. */
+    default long lasts() {
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.chaos.checking;
+
+import org.jspecify.annotations.NullMarked;

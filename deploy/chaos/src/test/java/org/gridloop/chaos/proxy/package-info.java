@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.chaos.proxy;
+
+import org.jspecify.annotations.NullMarked;
