@@ -40,7 +40,8 @@ class VerdictTest {
 
     @Test
     void theJsonHasTheseNamesAndNoOthers() {
-        JsonNode json = new ObjectMapper().valueToTree(outcome(CLEAN, List.of(struck(3))).verdict());
+        JsonNode json = new ObjectMapper()
+                .valueToTree(outcome(CLEAN, List.of(struck(3))).verdict());
         List<String> names = new ArrayList<>();
         json.fieldNames().forEachRemaining(names::add);
         assertThat(names)

@@ -32,7 +32,7 @@ class FaultProxyTest {
         Thread.startVirtualThread(this::serve);
         proxy = new FaultProxy(0, echo.getLocalPort());
         client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
-        client.setSoTimeout(300);
+        client.setSoTimeout(10_000);
     }
 
     @AfterEach
@@ -94,7 +94,9 @@ class FaultProxyTest {
     void acrossACutNothingComesBackUntilItIsHealed() throws IOException {
         proxy.cut(Way.BACK);
         say();
+        client.setSoTimeout(200);
         assertThatThrownBy(this::hear).isInstanceOf(SocketTimeoutException.class);
+        client.setSoTimeout(10_000);
         proxy.heal();
         assertThat(hear()).isEqualTo(WORD);
     }
@@ -123,7 +125,7 @@ class FaultProxyTest {
                     }
                 })
                 .isInstanceOf(SocketException.class);
-        Awaitility.await().atMost(2, TimeUnit.SECONDS).until(() -> proxy.open() == 0);
+        Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> proxy.open() == 0);
         client.close();
         client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
         say();
@@ -134,7 +136,7 @@ class FaultProxyTest {
     void whereNobodyListensTheConnectionEnds() throws IOException {
         echo.close();
         try (Socket late = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
-            late.setSoTimeout(2000);
+            late.setSoTimeout(10_000);
             assertThatThrownBy(() -> {
                         if (late.getInputStream().read() < 0) {
                             throw new SocketException("ended");
