@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloop.parts.Compiling;
 import org.gridloop.parts.PartFailure;
 import org.gridloop.parts.PartProcess;
 import org.gridloop.parts.Ports;
@@ -74,6 +75,7 @@ final class ServiceProcess extends PartProcess {
         List<String> words = new ArrayList<>(Sessions.own());
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m"));
+        words.addAll(Compiling.flags());
         words.addAll(cache.flags());
         words.addAll(List.of("-jar", service.jar().toString()));
         return words;

@@ -34,7 +34,7 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
             }
             checked.remove(token);
         }
-        JWTCallerPrincipal fresh = checking.parse(token, context);
+        JWTCallerPrincipal fresh = new RememberedCaller(checking.parse(token, context));
         if (checked.size() >= MOST) {
             checked.clear();
         }
