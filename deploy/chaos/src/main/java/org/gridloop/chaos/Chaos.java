@@ -26,7 +26,7 @@ public final class Chaos {
 
     private static final long WARM_UP_SECONDS = 15;
     private static final long HEAL_SECONDS = 120;
-    private static final long FINISH_SECONDS = 150;
+    private static final long FINISH_SECONDS = 90;
     private static final long DRAIN_SECONDS = 60;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 

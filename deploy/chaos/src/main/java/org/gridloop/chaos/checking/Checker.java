@@ -74,11 +74,13 @@ public final class Checker {
         for (Kind kind : Kind.values()) {
             DatabaseAccess database = suite.database(kind);
             evidence.journals.put(kind.source(), Sql.journal(database));
+            Map<String, String> parked = new TreeMap<>();
             Sql.query(
                             database,
                             "select issue_id, consumer || ': ' || reason || ' ' || detail from parked_issue",
-                            row -> Map.entry(row.getString(1), kind.partName() + " " + row.getString(2)))
-                    .forEach(parked -> evidence.parked.put(parked.getKey(), parked.getValue()));
+                            row -> Map.entry(row.getString(1), row.getString(2)))
+                    .forEach(one -> parked.put(one.getKey(), one.getValue()));
+            evidence.parked.put(kind.partName(), parked);
         }
         views(evidence);
         evidence.tierSums.addAll(tierSums());

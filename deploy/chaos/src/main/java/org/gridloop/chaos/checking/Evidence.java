@@ -36,9 +36,10 @@ final class Evidence {
 
     final List<TierSum> tierSums = new ArrayList<>();
     final List<Digest> digests = new ArrayList<>();
-    /** Who parked it and why, by issue id. */
-    final Map<String, String> parked = new TreeMap<>();
+    /** By service: what it has parked, and why. */
+    final Map<String, Map<String, String>> parked = new TreeMap<>();
 
+    /** What every service must have parked. */
     final Set<String> poisoned = new TreeSet<>();
     /** Records not heard, by consumer group; facts not told, by journal. */
     final Map<String, Long> lag = new TreeMap<>();

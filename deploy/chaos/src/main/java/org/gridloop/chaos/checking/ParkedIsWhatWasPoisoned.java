@@ -3,7 +3,7 @@ package org.gridloop.chaos.checking;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is parked was poisoned, and what was poisoned is parked. */
+/** What a service has parked was poisoned, and what was poisoned every service has parked. */
 final class ParkedIsWhatWasPoisoned implements Invariant {
 
     @Override
@@ -19,14 +19,16 @@ final class ParkedIsWhatWasPoisoned implements Invariant {
     @Override
     public List<String> broken(Evidence evidence) {
         List<String> broken = new ArrayList<>();
-        evidence.parked.forEach((issue, why) -> {
-            if (!evidence.poisoned.contains(issue)) {
-                broken.add(issue + " is parked, though nobody poisoned it: " + why);
-            }
+        evidence.parked.forEach((service, parked) -> {
+            parked.forEach((issue, why) -> {
+                if (!evidence.poisoned.contains(issue)) {
+                    broken.add(service + " has parked " + issue + ", though nobody poisoned it: " + why);
+                }
+            });
+            evidence.poisoned.stream()
+                    .filter(issue -> !parked.containsKey(issue))
+                    .forEach(issue -> broken.add(issue + " was poisoned, and " + service + " has not parked it"));
         });
-        evidence.poisoned.stream()
-                .filter(issue -> !evidence.parked.containsKey(issue))
-                .forEach(issue -> broken.add(issue + " was poisoned and is not parked"));
         return broken;
     }
 }

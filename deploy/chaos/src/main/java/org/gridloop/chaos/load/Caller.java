@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.gridloop.chaos.load.History.Call;
 import org.gridloop.chaos.load.History.Outcome;
 import org.gridloop.chaos.suite.ChaosSuite;
@@ -65,10 +66,10 @@ final class Caller {
     }
 
     /**
-     * @param giveUp nanoseconds
+     * @param giveUp nanoseconds; may change meanwhile
      * @throws GivenUp when the outcome is still unknown then
      */
-    Answer post(Request request, long giveUp) throws GivenUp, InterruptedException {
+    Answer post(Request request, LongSupplier giveUp) throws GivenUp, InterruptedException {
         long pause = SHORTEST_PAUSE_MILLIS;
         while (true) {
             Once once;
@@ -81,7 +82,7 @@ final class Caller {
             if (once.outcome() != Outcome.UNKNOWN) {
                 return once.answer();
             }
-            if (System.nanoTime() > giveUp) {
+            if (System.nanoTime() > giveUp.getAsLong()) {
                 throw new GivenUp("an answer to " + request.deed() + " of " + request.issueId());
             }
             TimeUnit.MILLISECONDS.sleep(pause);

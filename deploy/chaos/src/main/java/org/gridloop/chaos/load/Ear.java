@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -26,6 +27,7 @@ final class Ear implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final long LOOK_MILLIS = 500;
 
     /** What was told about one key, each thing once. */
     private static final class Told {
@@ -94,9 +96,9 @@ final class Ear implements AutoCloseable {
 
     /**
      * @param number 1 for the first of its kind
-     * @param giveUp nanoseconds
+     * @param giveUp nanoseconds; may change meanwhile
      */
-    JsonNode await(String key, String type, int number, long giveUp) throws GivenUp, InterruptedException {
+    JsonNode await(String key, String type, int number, LongSupplier giveUp) throws GivenUp, InterruptedException {
         Told about = told.computeIfAbsent(key, same -> new Told());
         synchronized (about) {
             while (true) {
@@ -104,11 +106,11 @@ final class Ear implements AutoCloseable {
                 if (known.size() >= number) {
                     return known.get(number - 1);
                 }
-                long left = giveUp - System.nanoTime();
+                long left = giveUp.getAsLong() - System.nanoTime();
                 if (left <= 0) {
                     throw new GivenUp(type + " " + number + " of " + key);
                 }
-                about.wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+                about.wait(Math.clamp(TimeUnit.NANOSECONDS.toMillis(left), 1, LOOK_MILLIS));
             }
         }
     }

@@ -24,8 +24,8 @@ final class Life {
     private static final String RECEIVED = "response.order-received.v1";
     private static final String DONE = "{\"done\":\"已现场处置完毕，恢复正常。\",\"evidence\":[{\"name\":\"现场.jpg\","
             + "\"mediaType\":\"image/jpeg\",\"size\":245760,\"sha256\":\"" + "0".repeat(64) + "\"}]}";
-    private static final int PREMATURE = 60;
     private static final long PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final Crew crew;
     private final Course course;
@@ -103,7 +103,7 @@ final class Life {
             } else {
                 callBack(1, "{\"contact\":\"reached\",\"solved\":true,\"satisfaction\":5}");
             }
-            crew.ear().await(issueId, "evaluation.issue-closed.v1", 1, crew.giveUp());
+            crew.ear().await(issueId, "evaluation.issue-closed.v1", 1, crew::giveUp);
             seeClosed();
             ended = true;
         } catch (GivenUp e) {
@@ -115,9 +115,9 @@ final class Life {
         Request request = new Request(
                 "report", Kind.INTAKE, "/api/v1/issues", crew.badges().role("integration"), key, "", report);
         if (twice) {
-            crew.beside(() -> crew.caller().post(request, crew.giveUp()));
+            crew.beside(() -> crew.caller().post(request, crew::giveUp));
         }
-        Answer answer = crew.caller().post(request, crew.giveUp());
+        Answer answer = crew.caller().post(request, crew::giveUp);
         if (!answer.isOk()) {
             throw new GivenUp("a report, refused with " + answer.status());
         }
@@ -126,8 +126,8 @@ final class Life {
 
     /** Waits until the order is at its unit. */
     private JsonNode order(int dispatchNo) throws GivenUp, InterruptedException {
-        crew.ear().await(issueId, DISPATCHED, dispatchNo, crew.giveUp());
-        return crew.ear().await(issueId, RECEIVED, dispatchNo, crew.giveUp());
+        crew.ear().await(issueId, DISPATCHED, dispatchNo, crew::giveUp);
+        return crew.ear().await(issueId, RECEIVED, dispatchNo, crew::giveUp);
     }
 
     private void giveBack() throws GivenUp, InterruptedException {
@@ -140,7 +140,7 @@ final class Life {
                 crew.badges().unit(unit),
                 "{\"reason\":\"该事项不属于本单位职责范围。\",\"proposedUnit\":\"" + next + "\"}",
                 "1");
-        crew.ear().await(issueId, "response.return-requested.v1", 1, crew.giveUp());
+        crew.ear().await(issueId, "response.return-requested.v1", 1, crew::giveUp);
         insist(
                 "approve",
                 Kind.ROUTING,
@@ -166,12 +166,12 @@ final class Life {
                                     key + "/stranger/" + dispatchNo,
                                     issueId,
                                     "{}"),
-                            crew.giveUp());
+                            crew::giveUp);
         }
         String no = Integer.toString(dispatchNo);
         insist("sign", Kind.RESPONSE, path + "sign", crew.badges().unit(unit), "{}", no);
         insist("finish", Kind.RESPONSE, path + "finish", crew.badges().unit(unit), DONE, no);
-        crew.ear().await(issueId, "evaluation.check-assigned.v1", checkNo, crew.giveUp());
+        crew.ear().await(issueId, "evaluation.check-assigned.v1", checkNo, crew::giveUp);
     }
 
     private void pass(int checkNo) throws GivenUp, InterruptedException {
@@ -194,7 +194,7 @@ final class Life {
 
     private String unitOf(int dispatchNo) throws GivenUp, InterruptedException {
         return crew.ear()
-                .await(issueId, RECEIVED, dispatchNo, crew.giveUp())
+                .await(issueId, RECEIVED, dispatchNo, crew::giveUp)
                 .path("unit")
                 .asText();
     }
@@ -203,16 +203,18 @@ final class Life {
     private void insist(String deed, Kind kind, String path, String token, String json, String number)
             throws GivenUp, InterruptedException {
         Request request = new Request(deed, kind, path, token, key + "/" + deed + "/" + number, issueId, json);
-        int status = 0;
-        for (int tries = 0; tries < PREMATURE; tries++) {
-            Answer answer = crew.caller().post(request, crew.giveUp());
+        long pause = PAUSE_MILLIS;
+        while (true) {
+            Answer answer = crew.caller().post(request, crew::giveUp);
             if (answer.isOk()) {
                 return;
             }
-            status = answer.status();
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            if (System.nanoTime() > crew.giveUp()) {
+                throw new GivenUp(deed + " " + number + " of " + issueId + ", refused with " + answer.status());
+            }
+            TimeUnit.MILLISECONDS.sleep(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
-        throw new GivenUp(deed + " " + number + " of " + issueId + ", refused with " + status);
     }
 
     /** As a clerk sees it, in a view. */

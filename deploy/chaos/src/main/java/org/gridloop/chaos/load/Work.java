@@ -168,11 +168,20 @@ public final class Work implements AutoCloseable {
         return fresh.stream().mapToLong(Life::dispatchedAt).max().orElse(0);
     }
 
-    /** Reports nothing new, and waits until all lives have ended, or so long. */
+    /** Reports nothing new, and waits until all lives have ended, or none has for so long. */
     public void finish(long seconds) throws InterruptedException {
         stopping = true;
         clock.join();
-        giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long fewest = open();
+        long since = System.nanoTime();
+        while (fewest > 0 && System.nanoTime() - since < TimeUnit.SECONDS.toNanos(seconds)) {
+            TimeUnit.MILLISECONDS.sleep(BOARD_PAUSE_MILLIS);
+            if (open() < fewest) {
+                fewest = open();
+                since = System.nanoTime();
+            }
+        }
+        giveUp = System.nanoTime();
         for (Thread thread : threads) {
             thread.join();
         }

@@ -221,15 +221,17 @@ class InvariantsTest {
 
     @Test
     void whatIsParkedThoughNobodyPoisonedItIsFound() {
-        evidence.parked.put(ISSUE, "routing boards: failed");
+        evidence.parked.put("routing", Map.of(ISSUE, "boards: failed"));
         assertThat(broken()).containsExactly("parked-is-poisoned");
     }
 
     @Test
-    void poisonThatWasSwallowedIsFound() {
+    void poisonThatOneServiceSwallowedIsFound() {
         evidence.poisoned.add("poison-1");
+        evidence.parked.put("intake", Map.of("poison-1", "log: unreadable"));
+        evidence.parked.put("routing", Map.of());
         assertThat(broken()).containsExactly("parked-is-poisoned");
-        evidence.parked.put("poison-1", "routing log: unreadable");
+        evidence.parked.put("routing", Map.of("poison-1", "log: unreadable"));
         assertThat(broken()).isEmpty();
     }
 
