@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.gridloop.backbone.hearing.ParkedTable.Parked;
+import org.gridloop.backbone.hearing.ParkedStore.Parked;
 import org.gridloop.backbone.showing.Rows;
 
 /** Runs the commands of a batch: of one issue in order, of many issues at once. */
@@ -23,11 +23,15 @@ final class AutomationTurn {
     private record Stuck(Command command, String reason, String detail) {}
 
     private final DataSource source;
+    private final Notebook notes;
+    private final Supplier<ExecutorService> threads;
     private final Patience patience;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    AutomationTurn(DataSource source, Patience patience) {
+    AutomationTurn(DataSource source, Notebook notes, Patience patience, Supplier<ExecutorService> threads) {
         this.source = source;
+        this.notes = notes;
+        this.threads = threads;
         this.patience = patience;
     }
 
@@ -43,12 +47,12 @@ final class AutomationTurn {
             takeOfOneIssue(commands);
             return;
         }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService team = threads.get()) {
             List<Future<?>> running = new ArrayList<>();
             try {
                 for (List<Command> ofOne : byIssue.values()) {
                     room.acquire();
-                    running.add(threads.submit(() -> {
+                    running.add(team.submit(() -> {
                         try {
                             takeOfOneIssue(ofOne);
                         } finally {
@@ -60,11 +64,11 @@ final class AutomationTurn {
                     one.get();
                 }
             } catch (InterruptedException e) {
-                threads.shutdownNow();
+                team.shutdownNow();
                 Thread.currentThread().interrupt();
                 throw new Patience.Interrupted();
             } catch (ExecutionException e) {
-                threads.shutdownNow();
+                team.shutdownNow();
                 throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
             }
         }
@@ -76,7 +80,7 @@ final class AutomationTurn {
         for (Command command : ofOne) {
             String name = command.automation().name();
             if (parkedFor.containsKey(name)) {
-                stuck.add(new Stuck(command, ParkedTable.BEHIND, ""));
+                stuck.add(new Stuck(command, ParkedStore.BEHIND, ""));
                 continue;
             }
             try {
@@ -97,10 +101,10 @@ final class AutomationTurn {
         Rows.inTransaction(source, tx -> {
             TreeSet<Integer> partitions = new TreeSet<>();
             stuck.forEach(one -> partitions.add(one.command().reading().entry().partition()));
-            HeardTable.lock(tx, partitions);
+            notes.heard().lock(tx, partitions);
             for (Stuck one : stuck) {
                 Parked who = one.command().who();
-                ParkedTable.park(tx, who, one.command().reading(), one.reason(), one.detail());
+                notes.parked().park(tx, who, one.command().reading(), one.reason(), one.detail());
                 Hearing.LOG.warnf("parked %s for %s: %s %s", who.issueId(), who.consumer(), one.reason(), one.detail());
             }
             return stuck.size();

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.gridloop.backbone.hearing.HeardTable.Stream;
-import org.gridloop.backbone.hearing.ParkedTable.Parked;
-import org.gridloop.backbone.hearing.ParkedTable.Waiting;
+import org.gridloop.backbone.hearing.HeardStore.Position;
+import org.gridloop.backbone.hearing.HeardStore.Stream;
+import org.gridloop.backbone.hearing.ParkedStore.Parked;
+import org.gridloop.backbone.hearing.ParkedStore.Waiting;
 import org.gridloop.backbone.hearing.Reading.Readable;
 import org.gridloop.backbone.hearing.Reading.Unreadable;
 import org.gridloop.backbone.log.Attributes;
@@ -37,6 +38,8 @@ final class BatchInViews {
     record Outcome(List<Command> commands, int released, int dropped) {}
 
     private final Rows tx;
+    private final HeardStore heard;
+    private final ParkedStore parking;
     private final Hearers hearers;
     private final boolean carefully;
     private final Map<Stream, Long> last = new HashMap<>();
@@ -48,46 +51,50 @@ final class BatchInViews {
     private final Set<Readable> released = new LinkedHashSet<>();
     private int dropped;
 
-    private BatchInViews(Rows tx, Hearers hearers, boolean carefully) {
+    private BatchInViews(Rows tx, Notebook notes, Hearers hearers, boolean carefully) {
         this.tx = tx;
+        this.heard = notes.heard();
+        this.parking = notes.parked();
         this.hearers = hearers;
         this.carefully = carefully;
     }
 
     /** @param carefully one issue after the other, so that a failure parks that issue; without, any failure is thrown */
-    static Outcome hear(Rows tx, Hearers hearers, List<Reading> batch, boolean carefully) throws SQLException {
-        HeardTable.lock(tx, partitions(batch));
-        return fold(tx, hearers, batch, carefully);
+    static Outcome hear(Rows tx, Notebook notes, Hearers hearers, List<Reading> batch, boolean carefully)
+            throws SQLException {
+        notes.heard().lock(tx, partitions(batch));
+        return fold(tx, notes, hearers, batch, carefully);
     }
 
     /** The same where nobody else writes: no turns have to be taken. */
-    static Outcome fold(Rows tx, Hearers hearers, List<Reading> batch, boolean carefully) throws SQLException {
-        BatchInViews step = new BatchInViews(tx, hearers, carefully);
+    static Outcome fold(Rows tx, Notebook notes, Hearers hearers, List<Reading> batch, boolean carefully)
+            throws SQLException {
+        BatchInViews step = new BatchInViews(tx, notes, hearers, carefully);
         step.load(batch.stream().map(Reading::issueId).toList(), streams(batch));
         for (Reading reading : batch) {
             step.sort(reading);
         }
         Outcome outcome = step.apply();
-        HeardTable.savePositions(tx, positions(batch));
+        notes.heard().savePositions(tx, positions(batch));
         return outcome;
     }
 
     /** Lets out of the parking place of the log whatever of one issue can go on. */
-    static Outcome release(Rows tx, Hearers hearers, String issueId) throws SQLException {
-        HeardTable.lock(tx, ParkedTable.partitions(tx, issueId));
-        BatchInViews step = new BatchInViews(tx, hearers, true);
+    static Outcome release(Rows tx, Notebook notes, Hearers hearers, String issueId) throws SQLException {
+        notes.heard().lock(tx, notes.parked().partitions(tx, issueId));
+        BatchInViews step = new BatchInViews(tx, notes, hearers, true);
         step.load(List.of(issueId), List.of());
         step.held.add(issueId);
         return step.apply();
     }
 
     private void load(Collection<String> issues, Collection<Stream> streams) throws SQLException {
-        last.putAll(HeardTable.last(tx, new LinkedHashSet<>(streams)));
-        parked.addAll(ParkedTable.of(tx, new LinkedHashSet<>(issues)));
+        last.putAll(heard.last(tx, new LinkedHashSet<>(streams)));
+        parked.addAll(parking.of(tx, new LinkedHashSet<>(issues)));
     }
 
     private void sort(Reading reading) throws SQLException {
-        Parked log = new Parked(ParkedTable.LOG, reading.issueId());
+        Parked log = new Parked(ParkedStore.LOG, reading.issueId());
         boolean isHeld = parked.contains(log);
         switch (reading) {
             case Unreadable bad -> park(log, bad, "unreadable", bad.why());
@@ -99,7 +106,7 @@ final class BatchInViews {
                     }
                     case NEXT -> {
                         if (isHeld) {
-                            park(log, good, ParkedTable.BEHIND, "");
+                            park(log, good, ParkedStore.BEHIND, "");
                             held.add(good.issueId());
                         } else {
                             takeFresh(good);
@@ -123,9 +130,9 @@ final class BatchInViews {
     }
 
     private void park(Parked who, Reading reading, String reason, String detail) throws SQLException {
-        ParkedTable.park(tx, who, reading, reason, detail);
+        parking.park(tx, who, reading, reason, detail);
         parked.add(who);
-        if (!reason.equals(ParkedTable.BEHIND)) {
+        if (!reason.equals(ParkedStore.BEHIND)) {
             Hearing.LOG.warnf("parking %s for %s: %s %s", who.issueId(), who.consumer(), reason, detail);
         }
     }
@@ -139,14 +146,14 @@ final class BatchInViews {
             ViewTurn.take(tx, view, forView(view), carefully, this::park);
         }
         List<Command> commands = commands();
-        HeardTable.save(tx, changed);
+        heard.save(tx, changed);
         return new Outcome(commands, left, dropped);
     }
 
     private int letOut(String issueId) throws SQLException {
-        Parked who = new Parked(ParkedTable.LOG, issueId);
-        List<Waiting> queue = new ArrayList<>(ParkedTable.queue(tx, who, LONGEST_QUEUE));
-        last.putAll(HeardTable.last(
+        Parked who = new Parked(ParkedStore.LOG, issueId);
+        List<Waiting> queue = new ArrayList<>(parking.queue(tx, who, LONGEST_QUEUE));
+        last.putAll(heard.last(
                 tx,
                 streams(queue.stream().map(Waiting::reading).toList()).stream()
                         .filter(stream -> !last.containsKey(stream))
@@ -161,15 +168,15 @@ final class BatchInViews {
                 released.add(readable);
             }
             queue.remove(waiting);
-            ParkedTable.done(tx, who, waiting);
+            parking.done(tx, who, waiting);
             left++;
             next = HeldQueue.next(queue, last);
         }
         if (!queue.isEmpty()) {
             switch (queue.getFirst().reading()) {
-                case Unreadable bad -> ParkedTable.because(tx, who, "unreadable", bad.why());
+                case Unreadable bad -> parking.because(tx, who, "unreadable", bad.why());
                 case Readable good ->
-                    ParkedTable.because(tx, who, "gap", good.heard().reference() + " came too early");
+                    parking.because(tx, who, "gap", good.heard().reference() + " came too early");
             }
         }
         return left;
@@ -181,7 +188,7 @@ final class BatchInViews {
             if (view.hears(reading.heard().event())) {
                 Parked who = new Parked(view.name(), reading.issueId());
                 if (parked.contains(who)) {
-                    park(who, reading, ParkedTable.BEHIND, "");
+                    park(who, reading, ParkedStore.BEHIND, "");
                 } else {
                     mine.add(reading);
                 }
@@ -198,9 +205,9 @@ final class BatchInViews {
                 if (Hearers.hears(automation, reading.heard().event())) {
                     Command command = new Command(automation, reading);
                     if (parked.contains(command.who())) {
-                        park(command.who(), reading, ParkedTable.BEHIND, "");
+                        park(command.who(), reading, ParkedStore.BEHIND, "");
                     } else if (released.contains(reading)) {
-                        park(command.who(), reading, ParkedTable.RELEASED, "");
+                        park(command.who(), reading, ParkedStore.RELEASED, "");
                     } else {
                         commands.add(command);
                     }
@@ -226,13 +233,13 @@ final class BatchInViews {
         return streams;
     }
 
-    private static Collection<HeardTable.Position> positions(List<Reading> batch) {
-        Map<Integer, HeardTable.Position> positions = new HashMap<>();
+    private static Collection<Position> positions(List<Reading> batch) {
+        Map<Integer, Position> positions = new HashMap<>();
         for (Reading reading : batch) {
             Entry entry = reading.entry();
             positions.put(
                     entry.partition(),
-                    new HeardTable.Position(
+                    new Position(
                             entry.partition(),
                             entry.offset() + 1,
                             entry.attribute(Attributes.SOURCE),

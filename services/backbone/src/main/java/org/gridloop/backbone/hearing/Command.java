@@ -7,7 +7,7 @@ record Command(When<?> automation, Reading.Readable reading) {
         Hearers.tell(automation, reading.heard());
     }
 
-    ParkedTable.Parked who() {
-        return new ParkedTable.Parked(automation.name(), reading.issueId());
+    ParkedStore.Parked who() {
+        return new ParkedStore.Parked(automation.name(), reading.issueId());
     }
 }

@@ -13,7 +13,7 @@ import org.gridloop.backbone.showing.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of what was heard. */
-final class HeardTable {
+final class HeardTable implements HeardStore {
 
     /** First half of the lock of a partition, under which its records are applied or parked; the number means nothing. */
     private static final int PARTITION_LOCK = 1735549293;
@@ -39,24 +39,8 @@ final class HeardTable {
             on conflict (partition) do update
             set next_offset = excluded.next_offset, last_source = excluded.last_source, last_id = excluded.last_id""";
 
-    /** One teller's facts about one issue. */
-    record Stream(String source, String issueId) {
-        static Stream of(Heard heard) {
-            return new Stream(heard.source(), heard.issueId());
-        }
-    }
-
-    /** How far the views are in a partition, and which record they heard last there. */
-    record Position(
-            int partition,
-            long nextOffset,
-            @Nullable String lastSource,
-            @Nullable String lastId) {}
-
-    private HeardTable() {}
-
-    /** Two processes that hear, or re-drive, records of one partition take turns from here to their commit. */
-    static void lock(Rows tx, SortedSet<Integer> partitions) throws SQLException {
+    @Override
+    public void lock(Rows tx, SortedSet<Integer> partitions) throws SQLException {
         tx.query(
                 LOCK,
                 row -> true,
@@ -64,8 +48,8 @@ final class HeardTable {
                 partitions.stream().map(String::valueOf).toList());
     }
 
-    /** @return of each stream the number of the last fact heard; nothing for new ones */
-    static Map<Stream, Long> last(Rows tx, Collection<Stream> streams) throws SQLException {
+    @Override
+    public Map<Stream, Long> last(Rows tx, Collection<Stream> streams) throws SQLException {
         Map<Stream, Long> last = new HashMap<>();
         if (!streams.isEmpty()) {
             List<String> sources = streams.stream().map(Stream::source).toList();
@@ -79,7 +63,8 @@ final class HeardTable {
         return last;
     }
 
-    static void save(Rows tx, Map<Stream, Long> last) throws SQLException {
+    @Override
+    public void save(Rows tx, Map<Stream, Long> last) throws SQLException {
         List<String> sources = new ArrayList<>();
         List<String> issues = new ArrayList<>();
         List<String> sequences = new ArrayList<>();
@@ -93,7 +78,8 @@ final class HeardTable {
         }
     }
 
-    static void savePositions(Rows tx, Collection<Position> positions) throws SQLException {
+    @Override
+    public void savePositions(Rows tx, Collection<Position> positions) throws SQLException {
         tx.update(
                 SAVE_POSITION,
                 each(positions, position -> Integer.toString(position.partition())),
@@ -109,7 +95,8 @@ final class HeardTable {
         return parts;
     }
 
-    static Optional<Position> position(Rows tx, int partition) throws SQLException {
+    @Override
+    public Optional<Position> position(Rows tx, int partition) throws SQLException {
         return tx.one(
                 "select partition, next_offset, last_source, last_id from view_position where partition = ?",
                 row -> new Position(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)),

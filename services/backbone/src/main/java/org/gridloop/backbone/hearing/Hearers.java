@@ -12,7 +12,7 @@ record Hearers(List<View> views, List<When<?>> automations) {
     Hearers {
         views = List.copyOf(views);
         automations = List.copyOf(automations);
-        Set<String> names = new HashSet<>(Set.of(ParkedTable.LOG));
+        Set<String> names = new HashSet<>(Set.of(ParkedStore.LOG));
         views.forEach(view -> mustBeNew(names, view.name()));
         automations.forEach(automation -> mustBeNew(names, automation.name()));
     }

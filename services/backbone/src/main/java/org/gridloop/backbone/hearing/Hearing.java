@@ -1,9 +1,13 @@
 package org.gridloop.backbone.hearing;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gridloop.backbone.showing.Rows;
+import org.gridloop.backbone.time.Pace;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +18,31 @@ final class Hearing {
 
     private final DataSource source;
     private final Hearers hearers;
-    private final Patience patience = new Patience();
+    private final Notebook notes;
+    private final Patience patience;
     private final AutomationTurn automations;
     private final Redrive redrive;
     private final IntConsumer dropped;
 
     /** @param dropped is told how many records of a batch were heard before */
     Hearing(DataSource source, Hearers hearers, IntConsumer dropped) {
+        this(source, Notebook.IN_TABLES, hearers, dropped, Pace.REAL, Executors::newVirtualThreadPerTaskExecutor);
+    }
+
+    /** @param threads on which the automations work, one team a batch */
+    Hearing(
+            DataSource source,
+            Notebook notes,
+            Hearers hearers,
+            IntConsumer dropped,
+            Pace pace,
+            Supplier<ExecutorService> threads) {
         this.source = source;
+        this.notes = notes;
         this.hearers = hearers;
-        this.automations = new AutomationTurn(source, patience);
-        this.redrive = new Redrive(source, hearers);
+        this.patience = new Patience(pace);
+        this.automations = new AutomationTurn(source, notes, patience, threads);
+        this.redrive = new Redrive(source, notes, hearers);
         this.dropped = dropped;
     }
 
@@ -66,13 +84,13 @@ final class Hearing {
 
     private BatchInViews.Outcome intoViews(List<Reading> batch) {
         try {
-            return Rows.inTransaction(source, tx -> BatchInViews.hear(tx, hearers, batch, false));
+            return Rows.inTransaction(source, tx -> BatchInViews.hear(tx, notes, hearers, batch, false));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             if (Failure.isPassing(e)) {
                 throw e;
             }
             LOG.warnf("a view failed, going through the batch issue by issue: %s", Failure.detail(e));
         }
-        return Rows.inTransaction(source, tx -> BatchInViews.hear(tx, hearers, batch, true));
+        return Rows.inTransaction(source, tx -> BatchInViews.hear(tx, notes, hearers, batch, true));
     }
 }

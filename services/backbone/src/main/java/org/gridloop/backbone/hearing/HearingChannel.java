@@ -16,14 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,7 +28,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.gridloop.backbone.log.Gathered;
 import org.gridloop.backbone.time.Beat;
 import org.jspecify.annotations.Nullable;
 
@@ -47,27 +43,21 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     /** After a batch, never before one: a lone fact is heard at once. */
     private static final Beat BEAT = new Beat(Duration.ofMillis(15), 2, Duration.ofMillis(250));
 
-    private static final int FULL_BATCH = 1000;
     private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
     private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(2);
 
     private final Hearing hearing;
-    private final HearingTail tail;
-    private final Progress progress;
+    private final Rounds rounds;
     private final KafkaClientService clients;
-    private final Offsets offsets = new Offsets();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("hearing").daemon().factory());
 
-    private final Gathered<Entry> gathered = new Gathered<>(2 * FULL_BATCH);
     private @Nullable Future<?> commits;
-    private volatile @Nullable Throwable broken;
 
     @Inject
     HearingChannel(Hearing hearing, HearingTail tail, Progress progress, KafkaClientService clients) {
         this.hearing = hearing;
-        this.tail = tail;
-        this.progress = progress;
+        this.rounds = new Rounds(hearing, tail, progress);
         this.clients = clients;
     }
 
@@ -78,72 +68,49 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
 
     @Incoming(CHANNEL)
     public CompletionStage<Void> hear(ConsumerRecords<byte[], byte[]> batch) {
-        Throwable why = broken;
-        if (why != null) {
-            return CompletableFuture.failedFuture(why);
-        }
         List<Entry> entries = new ArrayList<>(batch.count());
         for (ConsumerRecord<byte[], byte[]> one : batch) {
             entries.add(Entry.of(one));
         }
-        CompletionStage<Void> more = gathered.add(entries);
+        CompletionStage<Void> more = rounds.bring(entries);
         thread.execute(this::hearWhatGathered);
         return more;
     }
 
     private void hearWhatGathered() {
-        try {
-            long begun = System.nanoTime();
-            List<Entry> entries = gathered.take(FULL_BATCH);
-            if (broken == null && !entries.isEmpty()) {
-                hearing.hear(entries);
-                progress.heard(entries);
-                offsets.done(entries);
-                if (entries.size() < FULL_BATCH) {
-                    BEAT.restAfter(begun);
-                } else {
-                    thread.execute(this::hearWhatGathered);
-                }
-            }
-        } catch (RuntimeException | Error e) {
-            // The end of the service, or a fault of ours. What was taken is heard after a restart: nothing may be
-            // heard,
-            // and no offset committed, past it. The channel fails with the next batch.
-            broken = e;
+        long begun = System.nanoTime();
+        int heard = rounds.hear();
+        if (heard == Rounds.FULL_BATCH) {
+            thread.execute(this::hearWhatGathered);
+        } else if (heard > 0) {
+            BEAT.restAfter(begun);
         }
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        hearing.insist(() -> {
-            Map<Integer, Long> from = tail.settle(consumer, partitions);
-            offsets.assigned(from);
-            progress.assigned(from);
-        });
+        rounds.assigned(consumer, partitions);
         thread.execute(hearing::goOnWithReleased);
         Hearing.LOG.infof("hearing: %d partitions assigned", partitions.size());
     }
 
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> done = offsets.toCommit();
+        Map<TopicPartition, OffsetAndMetadata> done = rounds.toCommit();
         done.keySet().retainAll(partitions);
         try {
             consumer.commitSync(done, COMMIT_PATIENCE);
         } catch (KafkaException e) {
             sayUncommitted(e);
         }
-        Set<Integer> gone = partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
-        gathered.drop(entry -> gone.contains(entry.partition()));
-        offsets.forget(gone);
-        progress.revoked(gone);
+        rounds.revoked(partitions);
     }
 
     /** Without waiting: the consumer may be waiting for the log. */
     private void commitSoon() {
-        Map<TopicPartition, OffsetAndMetadata> done = offsets.toCommit();
+        Map<TopicPartition, OffsetAndMetadata> done = rounds.toCommit();
         if (!done.isEmpty()) {
-            committing(done).subscribe().with(committed -> offsets.committed(done), failure -> sayUncommitted(failure));
+            committing(done).subscribe().with(committed -> rounds.committed(done), failure -> sayUncommitted(failure));
         }
     }
 
@@ -167,7 +134,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
         }
         thread.shutdownNow();
         try {
-            committing(offsets.toCommit()).await().atMost(COMMIT_PATIENCE);
+            committing(rounds.toCommit()).await().atMost(COMMIT_PATIENCE);
         } catch (RuntimeException e) {
             sayUncommitted(e);
         }

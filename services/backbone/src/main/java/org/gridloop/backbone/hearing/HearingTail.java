@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.gridloop.backbone.hearing.HeardTable.Position;
+import org.gridloop.backbone.hearing.HeardStore.Position;
 import org.gridloop.backbone.log.Attributes;
 import org.gridloop.backbone.log.IssueLog;
-import org.gridloop.backbone.log.LogReader;
+import org.gridloop.backbone.log.LogReading;
 import org.gridloop.backbone.showing.Rows;
 
 /**
@@ -24,22 +26,33 @@ import org.gridloop.backbone.showing.Rows;
 final class HearingTail {
 
     private final DataSource source;
-    private final IssueLog log;
+    private final Notebook notes;
+    private final Supplier<? extends LogReading> log;
 
     HearingTail(DataSource source, IssueLog log) {
+        this(source, Notebook.IN_TABLES, log::reader);
+    }
+
+    HearingTail(DataSource source, Notebook notes, Supplier<? extends LogReading> log) {
         this.source = source;
+        this.notes = notes;
         this.log = log;
     }
 
-    /** Moves the consumer where it has to go on. @return by partition, the offset it will hear next */
-    Map<Integer, Long> settle(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
-        Map<Integer, Long> from = new HashMap<>();
+    /**
+     * Moves the consumer where it has to go on.
+     *
+     * @return by partition, the offset it will hear next, and under which leader what stands before it was logged
+     */
+    Map<Integer, OffsetAndMetadata> settle(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+        Map<Integer, OffsetAndMetadata> from = new HashMap<>();
         if (assigned.isEmpty()) {
             return from;
         }
-        try (LogReader reader = log.reader()) {
+        try (LogReading reader = log.get()) {
             for (TopicPartition partition : assigned) {
-                Optional<Position> views = Rows.reading(source, tx -> HeardTable.position(tx, partition.partition()));
+                Optional<Position> views =
+                        Rows.reading(source, tx -> notes.heard().position(tx, partition.partition()));
                 if (views.isPresent() && !isStillThere(reader, partition, views.get())) {
                     Hearing.LOG.warnf(
                             "partition %d lost what was heard last: hearing it from its beginning",
@@ -48,13 +61,15 @@ final class HearingTail {
                 } else if (views.isPresent() && views.get().nextOffset() < consumer.position(partition)) {
                     consumer.seek(partition, views.get().nextOffset());
                 }
-                from.put(partition.partition(), consumer.position(partition));
+                long next = consumer.position(partition);
+                Optional<Integer> leader = reader.at(partition, next - 1).flatMap(ConsumerRecord::leaderEpoch);
+                from.put(partition.partition(), new OffsetAndMetadata(next, leader, ""));
             }
         }
         return from;
     }
 
-    private static boolean isStillThere(LogReader reader, TopicPartition partition, Position views) {
+    private static boolean isStillThere(LogReading reader, TopicPartition partition, Position views) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>(1);
         reader.at(partition, views.nextOffset() - 1).ifPresent(found::add);
         if (found.isEmpty() || found.getFirst().offset() != views.nextOffset() - 1) {

@@ -3,8 +3,8 @@ package org.gridloop.backbone.hearing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gridloop.backbone.hearing.HeardTable.Stream;
-import org.gridloop.backbone.hearing.ParkedTable.Waiting;
+import org.gridloop.backbone.hearing.HeardStore.Stream;
+import org.gridloop.backbone.hearing.ParkedStore.Waiting;
 
 /** What waits in the parking place of the log for one issue. */
 final class HeldQueue {

@@ -3,6 +3,7 @@ package org.gridloop.backbone.hearing;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -13,21 +14,27 @@ import org.gridloop.backbone.log.IssueLog;
  * Which offsets are to be committed: those of batches that are done and not committed yet. A batch may touch every
  * partition, and each commit costs the broker a record, so all are committed together and now and then; what a crash
  * leaves uncommitted is heard again and changes nothing. For any thread.
+ *
+ * <p>With an offset goes the epoch of the leader that logged the record before it: by it the broker tells a consumer that
+ * comes back that the log has lost that record, though it holds another one there by now.
  */
 final class Offsets {
 
-    private final Map<Integer, Long> done = new HashMap<>();
-    private final Map<Integer, Long> committed = new HashMap<>();
+    private final Map<Integer, OffsetAndMetadata> done = new HashMap<>();
+    private final Map<Integer, OffsetAndMetadata> committed = new HashMap<>();
 
     /** Partitions came, to be heard from these offsets on; one that lost its tail goes back, and its commit with it. */
-    synchronized void assigned(Map<Integer, Long> from) {
+    synchronized void assigned(Map<Integer, OffsetAndMetadata> from) {
         done.putAll(from);
         committed.keySet().removeAll(from.keySet());
     }
 
     /** A batch is in the views, and its commands are journaled. */
     synchronized void done(Collection<Entry> batch) {
-        batch.forEach(entry -> done.put(entry.partition(), entry.offset() + 1));
+        Map<Integer, Entry> last = new HashMap<>();
+        batch.forEach(entry -> last.put(entry.partition(), entry));
+        last.forEach((partition, entry) -> done.put(
+                partition, new OffsetAndMetadata(entry.offset() + 1, Optional.ofNullable(entry.leaderEpoch()), "")));
     }
 
     /** @return by partition, the offset to go on with; empty when all is committed */
@@ -35,12 +42,11 @@ final class Offsets {
         return done.entrySet().stream()
                 .filter(next -> !next.getValue().equals(committed.get(next.getKey())))
                 .collect(Collectors.toMap(
-                        next -> new TopicPartition(IssueLog.TOPIC, next.getKey()),
-                        next -> new OffsetAndMetadata(next.getValue())));
+                        next -> new TopicPartition(IssueLog.TOPIC, next.getKey()), Map.Entry::getValue));
     }
 
     synchronized void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        offsets.forEach((partition, next) -> committed.put(partition.partition(), next.offset()));
+        offsets.forEach((partition, next) -> committed.put(partition.partition(), next));
     }
 
     /** They are another process's now. */

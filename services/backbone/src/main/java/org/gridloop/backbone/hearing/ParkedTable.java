@@ -16,16 +16,10 @@ import org.gridloop.backbone.log.Attributes;
 import org.gridloop.backbone.showing.Rows;
 
 /** The SQL of the parking place, as hearing and re-drive use it. */
-final class ParkedTable {
+final class ParkedTable implements ParkedStore {
 
-    /** The consumer under which is parked what nobody can read, and what comes too early. */
-    static final String LOG = "log";
-
-    /** Reason of what waits only because something before it does. */
-    static final String BEHIND = "behind";
-
-    /** Reason of what is only on its way from the parking place of the log to an automation. */
-    static final String RELEASED = "released";
+    /** First half of the lock under which one issue is re-driven; the number means nothing. */
+    private static final int ISSUE_LOCK = 1735549294;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
@@ -48,23 +42,22 @@ final class ParkedTable {
             delete from parked_issue i where consumer = ? and issue_id = ?
             and not exists (select 1 from parked_record r where r.consumer = i.consumer and r.issue_id = i.issue_id)""";
 
-    /** For whom an issue is parked. */
-    record Parked(String consumer, String issueId) {}
+    @Override
+    public boolean alone(Rows tx, String issueId) throws SQLException {
+        return tx.one("select pg_try_advisory_xact_lock(?, hashtext(?))", row -> row.getBoolean(1), ISSUE_LOCK, issueId)
+                .orElse(false);
+    }
 
-    /** A record that waits. */
-    record Waiting(long place, Reading reading) {}
-
-    private ParkedTable() {}
-
-    static Set<Parked> of(Rows tx, Collection<String> issues) throws SQLException {
+    @Override
+    public Set<Parked> of(Rows tx, Collection<String> issues) throws SQLException {
         return new HashSet<>(tx.query(
                 "select consumer, issue_id from parked_issue where issue_id = any (?)",
                 row -> new Parked(row.getString(1), row.getString(2)),
                 issues));
     }
 
-    /** Parks the record behind those that wait already, if any; the reason of the first one stays. */
-    static void park(Rows tx, Parked who, Reading reading, String reason, String detail) throws SQLException {
+    @Override
+    public void park(Rows tx, Parked who, Reading reading, String reason, String detail) throws SQLException {
         Entry entry = reading.entry();
         tx.update(ADD_ISSUE, who.consumer(), who.issueId(), reason, detail);
         tx.update(
@@ -80,8 +73,8 @@ final class ParkedTable {
                 entry.payload());
     }
 
-    /** @return the first of the records that wait, in order */
-    static List<Waiting> queue(Rows tx, Parked who, int limit) throws SQLException {
+    @Override
+    public List<Waiting> queue(Rows tx, Parked who, int limit) throws SQLException {
         return tx.query(
                 QUEUE,
                 row -> new Waiting(
@@ -97,18 +90,20 @@ final class ParkedTable {
                 limit);
     }
 
-    static SortedSet<Integer> partitions(Rows tx, String issueId) throws SQLException {
+    @Override
+    public SortedSet<Integer> partitions(Rows tx, String issueId) throws SQLException {
         return new TreeSet<>(tx.query(
                 "select distinct partition from parked_record where issue_id = ?", row -> row.getInt(1), issueId));
     }
 
-    /** Takes a record out; with the last one the issue is parked no more. */
-    static void done(Rows tx, Parked who, Waiting waiting) throws SQLException {
+    @Override
+    public void done(Rows tx, Parked who, Waiting waiting) throws SQLException {
         tx.update("delete from parked_record where place = ?", waiting.place());
         tx.update(DROP_EMPTY, who.consumer(), who.issueId());
     }
 
-    static void because(Rows tx, Parked who, String reason, String detail) throws SQLException {
+    @Override
+    public void because(Rows tx, Parked who, String reason, String detail) throws SQLException {
         tx.update(
                 "update parked_issue set reason = ?, detail = ? where consumer = ? and issue_id = ?",
                 reason,
@@ -117,7 +112,8 @@ final class ParkedTable {
                 who.issueId());
     }
 
-    static List<Parked> released(Rows tx) throws SQLException {
+    @Override
+    public List<Parked> released(Rows tx) throws SQLException {
         return tx.query(
                 "select consumer, issue_id from parked_issue where reason = ? order by since",
                 row -> new Parked(row.getString(1), row.getString(2)),

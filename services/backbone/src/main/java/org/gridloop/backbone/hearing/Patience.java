@@ -2,6 +2,7 @@ package org.gridloop.backbone.hearing;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gridloop.backbone.time.Pace;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,12 @@ final class Patience {
     }
 
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Pace pace;
     private volatile String waitingFor = "";
+
+    Patience(Pace pace) {
+        this.pace = pace;
+    }
 
     /** @return what the hearing waits for, or null when it goes on */
     @Nullable
@@ -55,9 +61,9 @@ final class Patience {
         }
     }
 
-    private static void sleep(Duration pause) {
+    private void sleep(Duration pause) {
         try {
-            Thread.sleep(pause);
+            pace.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Interrupted();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.gridloop.backbone.hearing.ParkedTable.Parked;
-import org.gridloop.backbone.hearing.ParkedTable.Waiting;
+import org.gridloop.backbone.hearing.ParkedStore.Parked;
+import org.gridloop.backbone.hearing.ParkedStore.Waiting;
 import org.gridloop.backbone.hearing.Reading.Readable;
 import org.gridloop.backbone.showing.Rows;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redrive {
 
-    /** First half of the lock under which one issue is re-driven; the number means nothing. */
-    private static final int ISSUE_LOCK = 1735549294;
-
     /**
      * @param redriven how many records were applied
      * @param remaining how many wait still
@@ -30,10 +27,12 @@ public final class Redrive {
             int redriven, int remaining, @Nullable String reason) {}
 
     private final DataSource source;
+    private final Notebook notes;
     private final Hearers hearers;
 
-    Redrive(DataSource source, Hearers hearers) {
+    Redrive(DataSource source, Notebook notes, Hearers hearers) {
         this.source = source;
+        this.notes = notes;
         this.hearers = hearers;
     }
 
@@ -53,29 +52,22 @@ public final class Redrive {
 
     /** Re-drives what is on its way to the automations. */
     void released() {
-        for (Parked who : Rows.reading(source, ParkedTable::released)) {
+        for (Parked who : Rows.reading(source, notes.parked()::released)) {
             alone(who.issueId(), () -> automation(who));
         }
     }
 
     private <T> Optional<T> alone(String issueId, java.util.function.Supplier<T> work) {
-        return Rows.inTransaction(source, tx -> {
-            boolean free = tx.one(
-                            "select pg_try_advisory_xact_lock(?, hashtext(?))",
-                            row -> row.getBoolean(1),
-                            ISSUE_LOCK,
-                            issueId)
-                    .orElse(false);
-            return free ? Optional.of(work.get()) : Optional.<T>empty();
-        });
+        return Rows.inTransaction(
+                source, tx -> notes.parked().alone(tx, issueId) ? Optional.of(work.get()) : Optional.<T>empty());
     }
 
     /** The log first: what leaves its parking place goes on to views and automations. */
     private List<Parked> parked(String issueId, @Nullable String consumer) {
         List<Parked> who = new ArrayList<>();
-        for (Parked one : Rows.reading(source, tx -> ParkedTable.of(tx, List.of(issueId)))) {
+        for (Parked one : Rows.reading(source, tx -> notes.parked().of(tx, List.of(issueId)))) {
             if (consumer == null || consumer.equals(one.consumer())) {
-                if (one.consumer().equals(ParkedTable.LOG)) {
+                if (one.consumer().equals(ParkedStore.LOG)) {
                     who.addFirst(one);
                 } else {
                     who.add(one);
@@ -86,7 +78,7 @@ public final class Redrive {
     }
 
     private int redrive(Parked who) {
-        if (who.consumer().equals(ParkedTable.LOG)) {
+        if (who.consumer().equals(ParkedStore.LOG)) {
             return log(who);
         }
         Optional<View> view = hearers.view(who.consumer());
@@ -95,7 +87,7 @@ public final class Redrive {
 
     private int log(Parked who) {
         BatchInViews.Outcome outcome =
-                Rows.inTransaction(source, tx -> BatchInViews.release(tx, hearers, who.issueId()));
+                Rows.inTransaction(source, tx -> BatchInViews.release(tx, notes, hearers, who.issueId()));
         for (When<?> automation : hearers.automations()) {
             automation(new Parked(automation.name(), who.issueId()));
         }
@@ -104,19 +96,19 @@ public final class Redrive {
 
     private int view(View view, Parked who) {
         return Rows.inTransaction(source, tx -> {
-            HeardTable.lock(tx, ParkedTable.partitions(tx, who.issueId()));
+            notes.heard().lock(tx, notes.parked().partitions(tx, who.issueId()));
             int done = 0;
-            for (Waiting waiting : ParkedTable.queue(tx, who, Integer.MAX_VALUE)) {
+            for (Waiting waiting : notes.parked().queue(tx, who, Integer.MAX_VALUE)) {
                 if (!(waiting.reading() instanceof Readable readable)) {
-                    ParkedTable.because(tx, who, "unreadable", "");
+                    notes.parked().because(tx, who, "unreadable", "");
                     return done;
                 }
                 Throwable failure = ViewTurn.tryToApply(tx, view, List.of(readable));
                 if (failure != null) {
-                    ParkedTable.because(tx, who, Failure.reason(failure), Failure.detail(failure));
+                    notes.parked().because(tx, who, Failure.reason(failure), Failure.detail(failure));
                     return done;
                 }
-                ParkedTable.done(tx, who, waiting);
+                notes.parked().done(tx, who, waiting);
                 done++;
             }
             return done;
@@ -132,7 +124,7 @@ public final class Redrive {
         int done = 0;
         while (true) {
             Optional<Waiting> next = Rows.reading(
-                    source, tx -> ParkedTable.queue(tx, who, 1).stream().findFirst());
+                    source, tx -> notes.parked().queue(tx, who, 1).stream().findFirst());
             if (next.isEmpty()) {
                 return done;
             }
@@ -156,15 +148,16 @@ public final class Redrive {
 
     private void takeOut(Parked who, Waiting waiting) {
         Rows.inTransaction(source, tx -> {
-            HeardTable.lock(tx, new TreeSet<>(List.of(waiting.reading().entry().partition())));
-            ParkedTable.done(tx, who, waiting);
+            notes.heard()
+                    .lock(tx, new TreeSet<>(List.of(waiting.reading().entry().partition())));
+            notes.parked().done(tx, who, waiting);
             return true;
         });
     }
 
     private void because(Parked who, String reason, String detail) {
         Rows.inTransaction(source, tx -> {
-            ParkedTable.because(tx, who, reason, detail);
+            notes.parked().because(tx, who, reason, detail);
             return true;
         });
     }

@@ -69,7 +69,7 @@ public final class Refold {
 
     /** From here to the end of the transaction nobody hears or re-drives records of these partitions. */
     public static void holdBackHearing(Rows tx, Collection<Integer> partitions) throws SQLException {
-        HeardTable.lock(tx, new TreeSet<>(partitions));
+        Notebook.IN_TABLES.heard().lock(tx, new TreeSet<>(partitions));
     }
 
     /** Folds on up to but not including these offsets, as far as the log has them. @return how many records it read */
@@ -111,14 +111,14 @@ public final class Refold {
         }
         Savepoint before = tx.connection().setSavepoint();
         try {
-            BatchInViews.fold(tx, hearers, chosen, false);
+            BatchInViews.fold(tx, Notebook.IN_TABLES, hearers, chosen, false);
             tx.connection().releaseSavepoint(before);
         } catch (SQLException | RuntimeException | LinkageError | StackOverflowError e) {
             if (Failure.isPassing(e)) {
                 throw e;
             }
             tx.connection().rollback(before);
-            BatchInViews.fold(tx, hearers, chosen, true);
+            BatchInViews.fold(tx, Notebook.IN_TABLES, hearers, chosen, true);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gridloop.backbone.hearing.ParkedTable.Parked;
+import org.gridloop.backbone.hearing.ParkedStore.Parked;
 import org.gridloop.backbone.hearing.Reading.Readable;
 import org.gridloop.backbone.showing.Rows;
 
@@ -53,7 +53,7 @@ final class ViewTurn {
                     parking.park(who, reading, Failure.reason(failure), Failure.detail(failure));
                 }
             } else {
-                parking.park(who, reading, ParkedTable.BEHIND, "");
+                parking.park(who, reading, ParkedStore.BEHIND, "");
             }
         }
     }

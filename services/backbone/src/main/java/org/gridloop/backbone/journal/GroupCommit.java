@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.gridloop.backbone.time.Pace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,17 @@ public final class GroupCommit<T> {
     private final ReentrantLock writing = new ReentrantLock();
     private final Writer<T> writer;
     private final int largestGroup;
+    private final Pace pace;
 
     /** @param largestGroup how many elements one commit may carry */
     public GroupCommit(Writer<T> writer, int largestGroup) {
+        this(writer, largestGroup, Pace.REAL);
+    }
+
+    GroupCommit(Writer<T> writer, int largestGroup, Pace pace) {
         this.writer = writer;
         this.largestGroup = largestGroup;
+        this.pace = pace;
     }
 
     /** Returns when the element is durable; throws what its writer answered otherwise. */
@@ -77,7 +84,7 @@ public final class GroupCommit<T> {
                     wakeTheNextWriter();
                 }
             } else {
-                LockSupport.park(this);
+                pace.park(this);
                 interrupted |= Thread.interrupted();
             }
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
+import org.gridloop.backbone.time.Pace;
 
 /**
  * The journal of this service. Appends of many callers share one commit; commit order is index order, because one lock
@@ -23,6 +24,7 @@ public class Journal {
     private static final int LARGEST_GROUP = 256;
 
     private final DataSource source;
+    private final JournalStore store;
     private final GroupCommit<Append> group;
     private final JournalWriter writer;
     private final Timer appendSeconds;
@@ -34,9 +36,14 @@ public class Journal {
     }
 
     public Journal(DataSource source, MeterRegistry meters, AfterCommit afterCommit) {
+        this(source, new JournalTable(), meters, afterCommit, Pace.REAL);
+    }
+
+    Journal(DataSource source, JournalStore store, MeterRegistry meters, AfterCommit afterCommit, Pace pace) {
         this.source = source;
-        this.writer = new JournalWriter(source, afterCommit);
-        this.group = new GroupCommit<>(this::writeMeasured, LARGEST_GROUP);
+        this.store = store;
+        this.writer = new JournalWriter(source, store, afterCommit);
+        this.group = new GroupCommit<>(this::writeMeasured, LARGEST_GROUP, pace);
         this.appendSeconds = Timer.builder("journal.append")
                 .description("from the first statement of a group to its commit")
                 .publishPercentiles(0.5, 0.99)
@@ -61,7 +68,7 @@ public class Journal {
     /** @return the facts of an issue from a sequence on, in order */
     public List<StoredFact> read(String issueId, long fromSequence) {
         try (Connection connection = source.getConnection()) {
-            return JournalTable.read(connection, issueId, fromSequence);
+            return store.read(connection, issueId, fromSequence);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The SQL of the journal. */
-final class JournalTable {
+final class JournalTable implements JournalStore {
 
     /** Key of the one lock under which every process appends; its value means nothing. */
     private static final long APPEND_LOCK = 0x67726964_6c6f6f70L;
@@ -32,10 +32,8 @@ final class JournalTable {
                  with ordinality as f (issue_id, sequence, leads, type, payload, meta, place)
             order by f.place""";
 
-    private JournalTable() {}
-
-    /** Locks, inserts and commits in one round trip, on a connection in auto-commit: all appends or none. */
-    static void insertAtOnce(Connection connection, List<Append> appends) throws SQLException {
+    @Override
+    public void insertAtOnce(Connection connection, List<Append> appends) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK + ";\n" + INSERT)) {
             bind(statement, appends);
             statement.execute();
@@ -45,21 +43,23 @@ final class JournalTable {
         }
     }
 
-    static void lock(Connection connection) throws SQLException {
+    @Override
+    public void lock(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.execute();
         }
     }
 
-    static void insert(Connection connection, List<Append> appends) throws SQLException {
+    @Override
+    public void insert(Connection connection, List<Append> appends) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             bind(statement, appends);
             statement.executeUpdate();
         }
     }
 
-    /** @return the last sequence of each of these issues; those without facts are absent */
-    static Map<String, Long> lastSequences(Connection connection, Collection<String> issueIds) throws SQLException {
+    @Override
+    public Map<String, Long> lastSequences(Connection connection, Collection<String> issueIds) throws SQLException {
         String sql = "select issue_id, max(sequence) from journal where issue_id = any (?) group by issue_id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", issueIds.toArray()));
@@ -73,8 +73,8 @@ final class JournalTable {
         }
     }
 
-    /** @return the meta of one fact, or an empty array when it is not there */
-    static byte[] metaOf(Connection connection, String issueId, long sequence) throws SQLException {
+    @Override
+    public byte[] metaOf(Connection connection, String issueId, long sequence) throws SQLException {
         String sql = "select meta from journal where issue_id = ? and sequence = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, issueId);
@@ -85,8 +85,8 @@ final class JournalTable {
         }
     }
 
-    /** @return the facts of an issue from a sequence on, in order */
-    static List<StoredFact> read(Connection connection, String issueId, long fromSequence) throws SQLException {
+    @Override
+    public List<StoredFact> read(Connection connection, String issueId, long fromSequence) throws SQLException {
         String sql = "select sequence, type, payload, meta from journal"
                 + " where issue_id = ? and sequence >= ? order by sequence";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -24,11 +24,13 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
     private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
 
     private final DataSource source;
+    private final JournalStore store;
     private final AfterCommit afterCommit;
     private @Nullable Connection kept;
 
-    JournalWriter(DataSource source, AfterCommit afterCommit) {
+    JournalWriter(DataSource source, JournalStore store, AfterCommit afterCommit) {
         this.source = source;
+        this.store = store;
         this.afterCommit = afterCommit;
     }
 
@@ -43,7 +45,7 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
             return;
         }
         try {
-            JournalTable.insertAtOnce(connection, elements(group));
+            store.insertAtOnce(connection, elements(group));
             group.forEach(GroupCommit.Waiting::done);
         } catch (SQLException e) {
             if (saysSomebodyLost(e)) {
@@ -67,13 +69,13 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
             Connection connection = connection();
             connection.setAutoCommit(false);
             try {
-                JournalTable.lock(connection);
-                Map<String, Long> last = new HashMap<>(JournalTable.lastSequences(connection, issuesOf(group)));
+                store.lock(connection);
+                Map<String, Long> last = new HashMap<>(store.lastSequences(connection, issuesOf(group)));
                 for (GroupCommit.Waiting<Append> waiting : group) {
                     Append append = waiting.element();
                     long next = last.getOrDefault(append.issueId(), 0L) + 1;
                     if (append.firstSequence() == next) {
-                        JournalTable.insert(connection, List.of(append));
+                        store.insert(connection, List.of(append));
                         last.put(append.issueId(), next + append.facts().size() - 1);
                     } else {
                         undecided.remove(waiting);
@@ -116,8 +118,8 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
         }
     }
 
-    private static boolean isStored(Connection connection, Append append) throws SQLException {
-        byte[] meta = JournalTable.metaOf(connection, append.issueId(), append.firstSequence());
+    private boolean isStored(Connection connection, Append append) throws SQLException {
+        byte[] meta = store.metaOf(connection, append.issueId(), append.firstSequence());
         if (meta.length == 0) {
             return false;
         }

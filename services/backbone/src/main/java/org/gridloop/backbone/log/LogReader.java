@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the log at given places, in no group. For one thread; throws KafkaException when the brokers do not answer. */
-public final class LogReader implements AutoCloseable {
+/** Reads the log of the brokers, by a consumer in no group. */
+public final class LogReader implements LogReading {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -54,7 +54,7 @@ public final class LogReader implements AutoCloseable {
         return consumer.beginningOffsets(partitions);
     }
 
-    /** @return per partition the offset its next record will get */
+    @Override
     public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
         return consumer.endOffsets(partitions);
     }
@@ -72,17 +72,14 @@ public final class LogReader implements AutoCloseable {
         return ends;
     }
 
-    /** @return the record at exactly this place, or empty when there is none */
+    @Override
     public Optional<ConsumerRecord<byte[], byte[]>> at(TopicPartition partition, long offset) {
         AtomicReference<ConsumerRecord<byte[], byte[]>> found = new AtomicReference<>();
         scan(Map.of(partition, offset), Map.of(partition, offset + 1), found::set);
         return Optional.ofNullable(found.get());
     }
 
-    /**
-     * Hands over the records from {@code from} up to but not including {@code to}, in the order of each partition, as
-     * far as the log has them.
-     */
+    @Override
     public void scan(
             Map<TopicPartition, Long> from,
             Map<TopicPartition, Long> to,

@@ -17,6 +17,7 @@ import org.gridloop.backbone.journal.AfterCommit;
 import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
 import org.gridloop.backbone.time.Beat;
+import org.gridloop.backbone.time.Pace;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,10 @@ public class Relay implements AfterCommit {
     private static final Duration LEAVE = Duration.ofSeconds(5);
 
     private final DataSource source;
-    private final IssueLog log;
+    private final RelayStore store;
+    private final TellingLog log;
     private final List<Outlet> outlets;
+    private final Pace pace;
     private final AtomicBoolean awake = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile RelayState state = RelayState.STARTING;
@@ -52,9 +55,15 @@ public class Relay implements AfterCommit {
     }
 
     public Relay(DataSource source, IssueLog log, List<Outlet> outlets) {
+        this(source, new RelayTable(), new KafkaTellingLog(log), outlets, Pace.REAL);
+    }
+
+    Relay(DataSource source, RelayStore store, TellingLog log, List<Outlet> outlets, Pace pace) {
         this.source = source;
+        this.store = store;
         this.log = log;
         this.outlets = List.copyOf(outlets);
+        this.pace = pace;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -74,8 +83,8 @@ public class Relay implements AfterCommit {
 
     public void stop() {
         stopping = true;
-        wake();
         Thread relay = thread;
+        LockSupport.unpark(relay);
         try {
             if (relay != null && !relay.join(LEAVE)) {
                 relay.interrupt();
@@ -99,38 +108,38 @@ public class Relay implements AfterCommit {
 
     RelayState state() {
         long since = busySince;
-        return state.ready() && since != 0 && System.nanoTime() - since > SLOW_NANOS
+        return state.ready() && since != 0 && pace.nanos() - since > SLOW_NANOS
                 ? RelayState.waitingFor("the log to acknowledge")
                 : state;
     }
 
-    private void run() {
+    void run() {
         int failures = 0;
         while (!stopping) {
-            try (RelaySession session = RelaySession.open(source, log, outlets)) {
+            try (RelaySession session = RelaySession.open(source, store, log, outlets)) {
                 if (session == null) {
                     become(RelayState.STANDBY);
-                    pause(STANDBY_NANOS);
+                    rest(STANDBY_NANOS);
                 } else {
                     tellAll(session);
                 }
                 failures = 0;
             } catch (BrokerAhead e) {
                 become(RelayState.stoppedBecause(String.valueOf(e.getMessage())));
-                pause(STOPPED_NANOS);
+                rest(STOPPED_NANOS);
             } catch (UnreadableFact e) {
                 become(RelayState.stoppedBecause("the journal holds " + e.getMessage()));
-                pause(STOPPED_NANOS);
+                rest(STOPPED_NANOS);
             } catch (SQLException | DatabaseUnavailable e) {
                 become(RelayState.waitingFor("the database"));
-                pause(backoff(failures++));
+                rest(backoff(failures++));
             } catch (KafkaException e) {
                 become(RelayState.waitingFor("the log: " + e.getClass().getSimpleName()));
-                pause(backoff(failures++));
+                rest(backoff(failures++));
             } catch (RuntimeException e) {
                 LOG.error("the relay met what it does not know", e);
                 become(RelayState.stoppedBecause(e.getClass().getSimpleName()));
-                pause(STOPPED_NANOS);
+                rest(STOPPED_NANOS);
             } finally {
                 busySince = 0;
             }
@@ -138,21 +147,21 @@ public class Relay implements AfterCommit {
     }
 
     private void tellAll(RelaySession session) throws SQLException, BrokerAhead, UnreadableFact {
-        long checked = System.nanoTime();
+        long checked = pace.nanos();
         while (!stopping) {
             awake.set(false);
-            long begun = System.nanoTime();
+            long begun = pace.nanos();
             busySince = begun;
             int told = session.tellNext();
             busySince = 0;
             become(RelayState.TELLING);
             if (told < RelaySession.BATCH) {
                 if (told > 0) {
-                    BEAT.restAfter(begun);
+                    pace.restAfter(begun, BEAT);
                 }
-                if (System.nanoTime() - checked > CHECK_NANOS) {
+                if (pace.nanos() - checked > CHECK_NANOS) {
                     session.checkAgain();
-                    checked = System.nanoTime();
+                    checked = pace.nanos();
                 }
                 pause(IDLE_NANOS);
             }
@@ -167,8 +176,15 @@ public class Relay implements AfterCommit {
     }
 
     private void pause(long nanos) {
-        if (!stopping && !awake.get()) {
-            LockSupport.parkNanos(this, nanos);
+        if (!awake.get()) {
+            rest(nanos);
+        }
+    }
+
+    /** Also when there is something new: what keeps this relay from telling does not pass sooner for it. */
+    private void rest(long nanos) {
+        if (!stopping) {
+            pace.park(this, nanos);
         }
     }
 

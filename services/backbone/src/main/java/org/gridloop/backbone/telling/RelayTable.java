@@ -13,7 +13,7 @@ import org.gridloop.backbone.log.Attributes;
 import org.gridloop.backbone.showing.Rows;
 
 /** The SQL of the relay. */
-final class RelayTable {
+final class RelayTable implements RelayStore {
 
     /** Session lock of the one active relay; the numbers mean nothing. */
     private static final String LEAD = "select pg_try_advisory_lock(1735549292, 1)";
@@ -35,28 +35,25 @@ final class RelayTable {
             set log_offset = excluded.log_offset, global_index = excluded.global_index,
                 fact_id = excluded.fact_id, agreed_to = excluded.agreed_to""";
 
-    /** What the journal has under a fact's id. */
-    record Stored(long globalIndex, String type, byte[] payload) {}
-
-    private RelayTable() {}
-
-    /** @return whether this connection is now the active relay's, until it resigns or ends */
-    static boolean lead(Connection connection) throws SQLException {
+    @Override
+    public boolean lead(Connection connection) throws SQLException {
         return Rows.over(connection).one(LEAD, row -> row.getBoolean(1)).orElse(false);
     }
 
-    static void resign(Connection connection) throws SQLException {
+    @Override
+    public void resign(Connection connection) throws SQLException {
         Rows.over(connection).one(RESIGN, row -> row.getBoolean(1));
     }
 
-    /** @return the position, its row locked until the transaction ends */
-    static long lockPosition(Connection connection) throws SQLException {
+    @Override
+    public long lockPosition(Connection connection) throws SQLException {
         return Rows.over(connection)
                 .one("select position from relay_position for update", row -> row.getLong(1))
                 .orElseThrow(() -> new SQLException("relay_position has no row"));
     }
 
-    static List<Told> next(Connection connection, long position, int limit) throws SQLException, UnreadableFact {
+    @Override
+    public List<Told> next(Connection connection, long position, int limit) throws SQLException, UnreadableFact {
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setLong(1, position);
             statement.setInt(2, limit);
@@ -80,7 +77,8 @@ final class RelayTable {
         }
     }
 
-    static Map<Integer, Tail> tails(Connection connection) throws SQLException {
+    @Override
+    public Map<Integer, Tail> tails(Connection connection) throws SQLException {
         Map<Integer, Tail> tails = new HashMap<>();
         Rows.over(connection)
                 .query(
@@ -91,7 +89,8 @@ final class RelayTable {
         return tails;
     }
 
-    static void save(Connection connection, long position, Collection<Tail> tails) throws SQLException {
+    @Override
+    public void save(Connection connection, long position, Collection<Tail> tails) throws SQLException {
         Rows rows = Rows.over(connection);
         rows.batch(
                 SAVE_TAIL,
@@ -100,12 +99,13 @@ final class RelayTable {
         rows.update("update relay_position set position = ?", position);
     }
 
-    static void forgetTail(Connection connection, int partition) throws SQLException {
+    @Override
+    public void forgetTail(Connection connection, int partition) throws SQLException {
         Rows.over(connection).update("delete from relay_tail where partition = ?", partition);
     }
 
-    /** @return by fact id, those of these facts that the journal has */
-    static Map<String, Stored> find(Connection connection, Collection<FactId> ids) throws SQLException {
+    @Override
+    public Map<String, Stored> find(Connection connection, Collection<FactId> ids) throws SQLException {
         List<String> issues = ids.stream().map(FactId::issueId).toList();
         List<String> sequences =
                 ids.stream().map(id -> Long.toString(id.sequence())).toList();

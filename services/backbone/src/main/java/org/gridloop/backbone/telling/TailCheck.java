@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.gridloop.backbone.log.Attributes;
 import org.gridloop.backbone.log.IssueLog;
-import org.gridloop.backbone.log.LogReader;
+import org.gridloop.backbone.log.LogReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +36,9 @@ final class TailCheck {
     private static final int CHUNK = 2000;
 
     private final Connection connection;
-    private final IssueLog log;
-    private final LogReader reader;
+    private final RelayStore store;
+    private final String source;
+    private final LogReading reader;
     private final long position;
     private final Map<Integer, Tail> remembered;
     private final Map<Integer, Tail> found = new HashMap<>();
@@ -45,26 +46,35 @@ final class TailCheck {
     private final boolean afterCrash;
     private long goOnFrom;
 
-    private TailCheck(Connection connection, IssueLog log, LogReader reader, boolean afterCrash) throws SQLException {
+    private TailCheck(Connection connection, RelayStore store, String source, LogReading reader, boolean afterCrash)
+            throws SQLException {
         this.afterCrash = afterCrash;
         this.connection = connection;
-        this.log = log;
+        this.store = store;
+        this.source = source;
         this.reader = reader;
-        this.position = RelayTable.lockPosition(connection);
-        this.remembered = RelayTable.tails(connection);
+        this.position = store.lockPosition(connection);
+        this.remembered = store.tails(connection);
         this.goOnFrom = position;
     }
 
     /**
      * Checks, stores what it found and commits.
      *
+     * @param source {@code ce_source} of the own facts
      * @param afterCrash whether another session may have told facts without noting it
      */
-    static Finding run(Connection connection, IssueLog log, LogReader reader, int partitions, boolean afterCrash)
+    static Finding run(
+            Connection connection,
+            RelayStore store,
+            String source,
+            LogReading reader,
+            int partitions,
+            boolean afterCrash)
             throws SQLException, BrokerAhead {
-        TailCheck check = new TailCheck(connection, log, reader, afterCrash);
+        TailCheck check = new TailCheck(connection, store, source, reader, afterCrash);
         check.allPartitions(partitions);
-        RelayTable.save(connection, check.goOnFrom, check.found.values());
+        store.save(connection, check.goOnFrom, check.found.values());
         connection.commit();
         return new Finding(check.goOnFrom, check.position, check.found, check.alreadyTold);
     }
@@ -89,7 +99,7 @@ final class TailCheck {
         }
         for (Tail tail : remembered.values()) {
             if (tail.partition() >= count) {
-                RelayTable.forgetTail(connection, tail.partition());
+                store.forgetTail(connection, tail.partition());
                 goOnFrom = 0;
             }
         }
@@ -119,7 +129,7 @@ final class TailCheck {
     }
 
     private boolean isOwn(ConsumerRecord<byte[], byte[]> heard) {
-        return Objects.equals(log.source(), Attributes.text(heard.headers(), Attributes.SOURCE));
+        return Objects.equals(source, Attributes.text(heard.headers(), Attributes.SOURCE));
     }
 
     /** Goes back from the end to the last own fact told before the loss. */
@@ -131,7 +141,7 @@ final class TailCheck {
                     own.add(heard);
                 }
             });
-            Map<String, RelayTable.Stored> stored = mustBeStored(own);
+            Map<String, RelayStore.Stored> stored = mustBeStored(own);
             for (ConsumerRecord<byte[], byte[]> heard : own.reversed()) {
                 String id = Objects.requireNonNull(Attributes.text(heard.headers(), Attributes.ID));
                 long globalIndex = Objects.requireNonNull(stored.get(id)).globalIndex();
@@ -163,7 +173,7 @@ final class TailCheck {
                 }
             });
             mustBeStored(own).values().stream()
-                    .map(RelayTable.Stored::globalIndex)
+                    .map(RelayStore.Stored::globalIndex)
                     .filter(globalIndex -> globalIndex > position)
                     .forEach(alreadyTold::add);
             own.clear();
@@ -171,20 +181,20 @@ final class TailCheck {
         }
     }
 
-    private Map<String, RelayTable.Stored> mustBeStored(List<ConsumerRecord<byte[], byte[]>> own)
+    private Map<String, RelayStore.Stored> mustBeStored(List<ConsumerRecord<byte[], byte[]>> own)
             throws SQLException, BrokerAhead {
         List<FactId> ids = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> heard : own) {
             FactId.parse(Attributes.text(heard.headers(), Attributes.ID)).ifPresent(ids::add);
         }
-        Map<String, RelayTable.Stored> stored = ids.isEmpty() ? Map.of() : RelayTable.find(connection, ids);
+        Map<String, RelayStore.Stored> stored = ids.isEmpty() ? Map.of() : store.find(connection, ids);
         for (ConsumerRecord<byte[], byte[]> heard : own) {
             String id = Attributes.text(heard.headers(), Attributes.ID);
-            Optional<RelayTable.Stored> same = Optional.ofNullable(id).map(stored::get);
+            Optional<RelayStore.Stored> same = Optional.ofNullable(id).map(stored::get);
             if (same.isEmpty()
                     || !same.get().type().equals(Attributes.text(heard.headers(), Attributes.TYPE))
                     || !Arrays.equals(same.get().payload(), heard.value())) {
-                throw new BrokerAhead(log.source() + "/" + id, heard.partition(), heard.offset());
+                throw new BrokerAhead(source + "/" + id, heard.partition(), heard.offset());
             }
         }
         return stored;

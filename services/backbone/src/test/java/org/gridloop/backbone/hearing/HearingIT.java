@@ -281,7 +281,12 @@ class HearingIT {
         assertThat(shown(issue)).containsExactly("note 1", "note 2");
         assertThat(told(issue)).containsExactly("note 1", "note 2");
         assertThat(Rows.<Long>reading(
-                        source, tx -> HeardTable.position(tx, 0).orElseThrow().nextOffset()))
+                        source,
+                        tx -> Notebook.IN_TABLES
+                                .heard()
+                                .position(tx, 0)
+                                .orElseThrow()
+                                .nextOffset()))
                 .isEqualTo(last.offset() + 1);
     }
 

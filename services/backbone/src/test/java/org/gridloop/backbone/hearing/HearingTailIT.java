@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -55,8 +56,9 @@ class HearingTailIT {
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, committed);
-            Map<Integer, Long> from = tail.settle(consumer, List.of(partition));
-            assertThat(from).containsEntry(0, consumer.position(partition));
+            Map<Integer, OffsetAndMetadata> from = tail.settle(consumer, List.of(partition));
+            assertThat(from).containsOnlyKeys(0);
+            assertThat(from.values()).first().returns(consumer.position(partition), OffsetAndMetadata::offset);
             return consumer.position(partition);
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gridloop.backbone.hearing.HeardTable.Stream;
-import org.gridloop.backbone.hearing.ParkedTable.Waiting;
+import org.gridloop.backbone.hearing.HeardStore.Stream;
+import org.gridloop.backbone.hearing.ParkedStore.Waiting;
 import org.gridloop.backbone.log.Attributes;
 import org.junit.jupiter.api.Test;
 

@@ -42,7 +42,7 @@ class OffsetsTest {
     void a_partition_that_is_heard_from_its_beginning_is_committed_from_its_beginning() {
         offsets.done(List.of(entry(3, 7)));
         offsets.committed(offsets.toCommit());
-        offsets.assigned(Map.of(3, 0L));
+        offsets.assigned(Map.of(3, next(0)));
 
         assertThat(offsets.toCommit()).isEqualTo(Map.of(partition(3), next(0)));
 
@@ -56,6 +56,14 @@ class OffsetsTest {
         offsets.forget(Set.of(3));
 
         assertThat(offsets.toCommit()).isEqualTo(Map.of(partition(5), next(2)));
+    }
+
+    @Test
+    void an_offset_says_under_which_leader_what_stands_before_it_was_logged() {
+        offsets.done(List.of(new Entry(3, 7, null, Map.of(), null, 4)));
+
+        assertThat(offsets.toCommit())
+                .isEqualTo(Map.of(partition(3), new OffsetAndMetadata(8, java.util.Optional.of(4), "")));
     }
 
     private static Entry entry(int partition, long offset) {
