@@ -19,23 +19,23 @@ import org.gridloop.routing.reference.Responsibility;
 import org.gridloop.routing.reference.Units;
 
 /** One sub-class that a grid may handle, one grid, and departments enough to call together. */
-final class SmallDistrict {
+public final class SmallDistrict {
 
-    static final String CATEGORY = "E0203";
-    static final String GRID = "37990100100101";
-    static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
-    static final List<String> DEPARTMENTS =
+    public static final String CATEGORY = "E0203";
+    public static final String GRID = "37990100100101";
+    public static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+    public static final List<String> DEPARTMENTS =
             java.util.stream.IntStream.range(0, 60).mapToObj(no -> "dept-" + no).toList();
 
     private static final Timetable HOURS = new Timetable(
             OfficeHours.of(ZoneId.of("Asia/Shanghai"), List.of("08:00-12:00", "14:00-18:00")),
             WorkingCalendar.ofWeekends("c"));
 
-    static final DeadlineRules RULES = new DeadlineRules(() -> HOURS, () -> Limits.USUAL);
-    static final Units UNITS = new Units(
+    public static final DeadlineRules RULES = new DeadlineRules(() -> HOURS, () -> Limits.USUAL);
+    public static final Units UNITS = new Units(
             DEPARTMENTS.stream().map(id -> new Department(id, id)).toList(),
             new Areas(List.of(new Area(GRID, Tier.GRID, "一网格", null))));
-    static final Responsibility LIST = new Responsibility(new Catalogue(
+    public static final Responsibility LIST = new Responsibility(new Catalogue(
             "catalogue-1",
             List.of(new CatalogueLine(CATEGORY, "广告牌", Tier.GRID, "dept-0", 7 * 480, LimitClock.OFFICE))));
 

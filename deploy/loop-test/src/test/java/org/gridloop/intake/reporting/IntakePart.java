@@ -1,0 +1,53 @@
+package org.gridloop.intake.reporting;
+
+import java.util.List;
+import org.gridloop.backbone.deciding.Cause;
+import org.gridloop.backbone.deciding.Decisions;
+import org.gridloop.backbone.deciding.DecisionsMaker;
+import org.gridloop.backbone.hearing.When;
+import org.gridloop.backbone.time.DomainClock;
+import org.gridloop.events.IntakeEvent;
+import org.gridloop.events.IntakeEvent.IssueReported;
+import org.gridloop.events.Urgency;
+import org.gridloop.intake.reporting.ReportingCommand.Report;
+import org.gridloop.simulation.Part;
+
+/** Intake's deciding, over whatever journal it is given. */
+public final class IntakePart implements Part {
+
+    private final Decisions<ReportingCommand, ReportState, IntakeEvent> decisions;
+
+    public IntakePart(DecisionsMaker maker, DomainClock clock) {
+        this.decisions = maker.over(new ReportingDecider(), IntakeEvent.class);
+    }
+
+    @Override
+    public List<When<?>> automations() {
+        return List.of();
+    }
+
+    /** A report that is filed at once. */
+    public boolean report(String issueId, String category, String grid, boolean reachable, Cause cause) {
+        IssueReported report = new IssueReported(
+                issueId,
+                "ABCD-EFGH-JKMN",
+                "web",
+                "A lamp is dark",
+                "It has been dark for a week.",
+                category,
+                null,
+                null,
+                grid,
+                null,
+                false,
+                null,
+                null,
+                "digest");
+        return !decisions.decideOnNew(issueId, new Report(report, Urgency.GENERAL, "2026.1", reachable, false), cause).changedNothing();
+    }
+
+    @Override
+    public boolean hasHeard(String issueId, String causeId) {
+        return decisions.hasHeard(issueId, causeId);
+    }
+}
