@@ -94,7 +94,7 @@ class PurityRulesTest {
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java.lang..", "java.util..", "java.time..", "org.jspecify..")
-                                .or(within(EVENTS, BACKBONE + ".deciding"))
+                                .or(within(EVENTS, BACKBONE + ".deciding", BACKBONE + ".calendar"))
                                 .or(inFilesNamed("are the masking of text", "Masking"))
                                 .or(services().and(not(AT_THE_EDGE))))
                 .allowEmptyShould(false)

@@ -2,7 +2,11 @@ package org.gridloop.intake.verifying;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.gridloop.backbone.calendar.OfficeHours;
+import org.gridloop.backbone.calendar.Timetable;
+import org.gridloop.backbone.calendar.WorkingCalendar;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.verifying.VerifyCommand.Answer;
@@ -13,7 +17,12 @@ import org.gridloop.looptest.Desk;
 /** Verifying's table, for walks over the whole life. */
 public final class VerifyingDoor {
 
-    private static final VerifyLimits LIMITS = new VerifyLimits(Duration.ofHours(24), Duration.ofHours(2));
+    private static final VerifyLimits LIMITS = new VerifyLimits(
+            Duration.ofHours(8),
+            Duration.ofHours(2),
+            new Timetable(
+                    OfficeHours.of(ZoneOffset.ofHours(8), List.of("08:00-12:00", "14:00-18:00")),
+                    WorkingCalendar.ofWeekends("calendar-1")));
 
     private final Desk<VerifyCommand, VerifyState, IntakeEvent> desk =
             new Desk<>(new VerifyDecider(), IntakeEvent.class);

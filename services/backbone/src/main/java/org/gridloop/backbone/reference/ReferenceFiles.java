@@ -1,6 +1,7 @@
 package org.gridloop.backbone.reference;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -10,7 +11,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads the district's reference files: CSV with a header line into records, JSON into whatever is asked for. */
@@ -46,6 +51,27 @@ public class ReferenceFiles {
         try (var rows =
                 CSV.readerFor(type).with(schema).<T>readValues(file(name).toFile())) {
             return rows.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reference file " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @return cells by column, in order; an empty cell is left out
+     * @throws UncheckedIOException when the file is missing
+     */
+    public List<Map<String, String>> rows(String name) {
+        CsvSchema schema = CsvSchema.emptySchema().withHeader();
+        try (MappingIterator<Map<String, String>> read = CSV.readerForMapOf(String.class)
+                .with(schema)
+                .readValues(file(name).toFile())) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            while (read.hasNext()) {
+                Map<String, String> row = new HashMap<>(read.next());
+                row.values().removeIf(Objects::isNull);
+                rows.add(row);
+            }
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException("reference file " + name + ": " + e.getMessage(), e);
         }

@@ -1,4 +1,4 @@
-/** How a service reads the district's reference files. */
+/** The district's reference data: its files, and the versions of them that are published while services run. */
 @NullMarked
 package org.gridloop.backbone.reference;
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -30,7 +31,7 @@ class FeedTopicsWiring {
 
     private final IssueLog log;
     private final Units units;
-    private volatile boolean made;
+    private Set<String> made = Set.of();
 
     FeedTopicsWiring(IssueLog log, Units units) {
         this.log = log;
@@ -53,21 +54,21 @@ class FeedTopicsWiring {
 
     /** @throws KafkaException when the brokers do not answer */
     synchronized void ensure() {
-        if (made) {
+        Set<String> wanted = units.withFeed().stream().map(News::topicOf).collect(Collectors.toSet());
+        if (made.containsAll(wanted)) {
             return;
         }
         Map<String, Object> config = new HashMap<>(log.client());
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 2);
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
         try (Admin admin = Admin.create(config)) {
-            Set<String> missing =
-                    new HashSet<>(units.withFeed().stream().map(News::topicOf).toList());
+            Set<String> missing = new HashSet<>(wanted);
             missing.removeAll(admin.listTopics().names().get(PATIENCE_MS, TimeUnit.MILLISECONDS));
-            List<NewTopic> wanted = missing.stream()
+            List<NewTopic> fresh = missing.stream()
                     .map(topic -> new NewTopic(topic, PARTITIONS, (short) log.replication()))
                     .toList();
-            admin.createTopics(wanted).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            made = true;
+            admin.createTopics(fresh).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            made = wanted;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TopicExistsException) {
                 return; // another process is at it, and this one looks again before its first record

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +41,13 @@ class FeedsWiring implements Outlet {
     private final DataSource source;
     private final ObjectMapper json;
     private final FeedTopicsWiring topics;
-    private final Set<String> units;
+    private final Units units;
 
     FeedsWiring(DataSource source, ObjectMapper json, FeedTopicsWiring topics, Units units) {
         this.source = source;
         this.json = json;
         this.topics = topics;
-        this.units = new HashSet<>(units.withFeed());
+        this.units = units;
     }
 
     @Override
@@ -58,11 +57,12 @@ class FeedsWiring implements Outlet {
         if (candidates.isEmpty()) {
             return List.of();
         }
+        Set<String> withFeed = Set.copyOf(units.withFeed());
         Map<String, News.Brief> briefs = briefsOf(candidates);
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (Told told : candidates) {
             News.of(factIn(told), briefs)
-                    .filter(news -> units.contains(news.unit()))
+                    .filter(news -> withFeed.contains(news.unit()))
                     .ifPresent(news -> records.add(recordOf(told, news)));
         }
         if (!records.isEmpty()) {

@@ -34,7 +34,7 @@ import org.gridloop.response.ordering.OrderRequests.Finishing;
 import org.gridloop.response.ordering.OrderRequests.Progressing;
 import org.gridloop.response.ordering.OrderRequests.Returning;
 import org.gridloop.response.ordering.OrderRequests.Signing;
-import org.gridloop.response.reference.EvidenceRules;
+import org.gridloop.response.reference.RulesInForce;
 import org.gridloop.response.reference.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public class OrderResource {
     private final Caller caller;
     private final DomainClock clock;
     private final Units units;
-    private final EvidenceRules rules;
+    private final RulesInForce rules;
     private final DataSource source;
     private final Duration returnWithin;
 
@@ -60,7 +60,7 @@ public class OrderResource {
             Caller caller,
             DomainClock clock,
             Units units,
-            EvidenceRules rules,
+            RulesInForce rules,
             DataSource source,
             @ConfigProperty(name = "gridloop.return.within", defaultValue = "PT24H") Duration returnWithin) {
         this.decisions = decisions;
@@ -165,7 +165,7 @@ public class OrderResource {
         Instant now = clock.now();
         return answer(
                 new OrderCommand.Finish(
-                        issueId, dispatchNo, unit(), finishing.words(), finishing.references(), now, rules),
+                        issueId, dispatchNo, unit(), finishing.words(), finishing.references(), now, rules.get()),
                 cause("finish", dispatchNo, now, key));
     }
 

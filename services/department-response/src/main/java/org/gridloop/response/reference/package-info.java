@@ -1,4 +1,4 @@
-/** Who the units are and which evidence the catalogue asks for: plain values read once from the district's files. */
+/** Who the units are and which evidence the catalogue asks for: plain values of the versions in force. */
 @NullMarked
 package org.gridloop.response.reference;
 

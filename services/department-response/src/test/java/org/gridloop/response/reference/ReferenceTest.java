@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gridloop.backbone.reference.ReferenceSheet;
 import org.gridloop.response.reference.EvidenceRules.Asked;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +40,23 @@ class ReferenceTest {
     void nothingIsEnoughWhereNothingIsAskedOrTheSubClassIsUnknown() {
         assertThat(rules.isEnough("N", "", 0)).isTrue();
         assertThat(rules.isEnough("other", "", 0)).isTrue();
+    }
+
+    @Test
+    void sheetsAreReadAsWhatTheyMean() {
+        ReferenceSheet register = new ReferenceSheet(
+                "units", "units-2", Map.of(), List.of(Map.of("id", "dept-a", "feed", "true"), Map.of("id", "dept-b")));
+        Units read = Units.living(() -> ReferenceWiring.departments(register), () -> Set.of("379901"));
+        assertThat(read.knows("dept-b")).isTrue();
+        assertThat(read.knows("office-379901")).isTrue();
+        assertThat(read.withFeed()).containsExactly("dept-a");
+
+        EvidenceRules asked = ReferenceWiring.rules(new ReferenceSheet(
+                "catalogue",
+                "catalogue-2",
+                Map.of(),
+                List.of(Map.of("code", "X1", "evidence", "text"), Map.of("code", "X2"))));
+        assertThat(asked.isEnough("X1", "", 0)).isFalse();
+        assertThat(asked.isEnough("X2", "", 0)).isTrue();
     }
 }

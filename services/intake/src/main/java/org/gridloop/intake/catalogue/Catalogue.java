@@ -3,29 +3,46 @@ package org.gridloop.intake.catalogue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** The sub-classes an issue can be filed under, and the version of the district's data they came with. */
+/** The sub-classes an issue can be filed under, in the version in force. */
 public final class Catalogue {
 
-    /** One line of {@code catalogue.csv}, as far as intake needs it. */
-    public record Category(String code, String name, Urgency urgency, boolean fastTrack) {}
+    /**
+     * One line of the catalogue, as far as intake needs it.
+     *
+     * @param version of the catalogue it was found in, as a fact names it
+     */
+    public record Category(String code, String name, Urgency urgency, boolean fastTrack, String version) {}
 
-    private final String version;
-    private final Map<String, Category> byCode = new HashMap<>();
+    private record Lines(String version, Map<String, Category> byCode) {}
+
+    private final Supplier<Lines> lines;
 
     public Catalogue(String version, Collection<Category> categories) {
-        this.version = version;
+        Map<String, Category> byCode = new HashMap<>();
         categories.forEach(category -> byCode.put(category.code(), category));
+        Lines only = new Lines(version, byCode);
+        this.lines = () -> only;
     }
 
-    /** @return the version of catalogue, areas and calendar in force */
+    private Catalogue(Supplier<Lines> lines) {
+        this.lines = lines;
+    }
+
+    /** @return a catalogue that is always the one in force */
+    static Catalogue living(Supplier<Catalogue> inForce) {
+        return new Catalogue(() -> inForce.get().lines.get());
+    }
+
+    /** @return the version in force, as a fact names it */
     public String version() {
-        return version;
+        return lines.get().version();
     }
 
     public @Nullable Category find(String code) {
-        return byCode.get(code);
+        return lines.get().byCode().get(code);
     }
 }

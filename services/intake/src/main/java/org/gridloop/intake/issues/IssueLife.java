@@ -88,6 +88,9 @@ final class IssueLife {
         if (row.status() == IssueStatus.MERGED && !concernsMerged(event)) {
             return row.heard(row.facts() + 1, at);
         }
+        if (row.status() == IssueStatus.CLOSED && isOfTheDesk(event)) {
+            return row.heard(row.facts() + 1, at);
+        }
         Turns turns = row.turns();
         IssueRow changed = switch (event) {
             case IssueReported e -> row;
@@ -140,6 +143,15 @@ final class IssueLife {
     /** Another service may not have heard yet that it goes on with its master, and tell something of it. */
     private static boolean concernsMerged(DomainEvent event) {
         return event instanceof IntakeEvent || event instanceof IssueClosed;
+    }
+
+    /** Closed by force while somebody looked or thought about it: what the desk says of it then opens nothing. */
+    private static boolean isOfTheDesk(DomainEvent event) {
+        return event instanceof VerificationRequested
+                || event instanceof IssueVerified
+                || event instanceof IssueRejected
+                || event instanceof IssueVoided
+                || event instanceof IssueWithdrawn;
     }
 
     /** Until somebody knows better, it lies where somebody was sent to look. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,11 +28,19 @@ public final class Grids {
     private static final GeometryFactory POINTS = new GeometryFactory();
 
     private final STRtree index = new STRtree();
-    private final Set<String> codes;
+    private final Supplier<Set<String>> codes;
 
     /** @param shapes polygons by grid code */
     public Grids(Map<String, Geometry> shapes) {
-        codes = Set.copyOf(shapes.keySet());
+        this(shapes, constant(shapes.keySet()));
+    }
+
+    /**
+     * @param codes of the grids there are now; one without a shape is known by its code alone, and a shape without a code
+     *     is of a grid that is no more
+     */
+    Grids(Map<String, Geometry> shapes, Supplier<Set<String>> codes) {
+        this.codes = codes;
         shapes.forEach((code, shape) ->
                 index.insert(shape.getEnvelopeInternal(), new Grid(code, shape, new IndexedPointInAreaLocator(shape))));
         index.build();
@@ -40,7 +49,12 @@ public final class Grids {
     }
 
     public boolean has(String code) {
-        return codes.contains(code);
+        return codes.get().contains(code);
+    }
+
+    private static Supplier<Set<String>> constant(Set<String> codes) {
+        Set<String> same = Set.copyOf(codes);
+        return () -> same;
     }
 
     /** @return the code of the grid that holds the point, the lower code on a border, or null outside the district */
@@ -73,7 +87,10 @@ public final class Grids {
 
     /** @return the codes that begin so, sorted */
     public List<String> under(String prefix) {
-        return codes.stream().filter(code -> code.startsWith(prefix)).sorted().toList();
+        return codes.get().stream()
+                .filter(code -> code.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     private @Nullable String beside(Coordinate coordinate) {
@@ -90,7 +107,9 @@ public final class Grids {
 
     @SuppressWarnings("unchecked") // the tree holds nothing else
     private List<Grid> near(Envelope around) {
-        return (List<Grid>) index.query(around);
+        List<Grid> drawn = (List<Grid>) index.query(around);
+        Set<String> now = codes.get();
+        return drawn.stream().filter(grid -> now.contains(grid.code())).toList();
     }
 
     private static String lower(@Nullable String one, String other) {

@@ -5,7 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridloop.backbone.reference.Reference;
 import org.gridloop.backbone.reference.ReferenceFiles;
+import org.gridloop.backbone.reference.ReferenceSheet;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
@@ -16,7 +20,11 @@ class PlacesWiring {
 
     @Produces
     @Singleton
-    Grids grids(ReferenceFiles files) {
+    Grids grids(ReferenceFiles files, Reference reference) {
+        return new Grids(shapes(files), reference.living(ReferenceSheet.AREAS, PlacesWiring::codes));
+    }
+
+    static Map<String, Geometry> shapes(ReferenceFiles files) {
         GeoJsonReader reader = new GeoJsonReader();
         Map<String, Geometry> shapes = new HashMap<>();
         for (JsonNode feature : files.json(FILE, JsonNode.class).path("features")) {
@@ -27,6 +35,13 @@ class PlacesWiring {
                 throw new IllegalStateException("reference file " + FILE + ": grid " + code + " has no shape", e);
             }
         }
-        return new Grids(shapes);
+        return shapes;
+    }
+
+    private static Set<String> codes(ReferenceSheet areas) {
+        return areas.rows().stream()
+                .filter(row -> "grid".equals(row.get("tier")))
+                .map(row -> row.getOrDefault("code", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

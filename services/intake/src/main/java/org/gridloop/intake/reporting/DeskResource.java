@@ -139,7 +139,7 @@ class DeskResource {
                 grid,
                 body.urgency(),
                 category.urgency(),
-                catalogue.version(),
+                category.version(),
                 isReachable(state),
                 category.fastTrack());
         return decided(issueId, command, cause(key, Roles.CLERK, Roles.DISPATCHER));
@@ -185,6 +185,9 @@ class DeskResource {
     }
 
     private ShortState decided(String issueId, ReportingCommand command, Cause cause) {
+        if (!decisions.hasHeard(issueId, cause.id())) {
+            StandingView.refuseClosed(source, issueId);
+        }
         ReportState state = Retries.stateAfter(decisions, issueId, command, cause);
         return new ShortState(issueId, state.status());
     }

@@ -112,7 +112,7 @@ final class ReportReader {
                 new Report(
                         fact,
                         category == null ? null : category.urgency(),
-                        catalogue.version(),
+                        category == null ? catalogue.version() : category.version(),
                         reachable,
                         category != null && category.fastTrack()),
                 person,

@@ -10,18 +10,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
-import org.gridloop.backbone.showing.Rows;
-import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.keys.Tickets;
 import org.gridloop.intake.reporting.ReportingCommand.Answer;
 import org.gridloop.intake.standing.Retries;
-import org.gridloop.intake.standing.StandingView;
 import org.gridloop.intake.standing.TicketView;
 import org.gridloop.intake.texts.Readable;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +50,11 @@ class TicketAnswerResource {
             String ticket, boolean solved, @Nullable Integer satisfaction) {}
 
     private final Decisions<ReportingCommand, ReportState, IntakeEvent> decisions;
-    private final Tickets tickets;
-    private final DataSource source;
-    private final DomainClock clock;
+    private final TicketView tickets;
 
-    TicketAnswerResource(
-            Decisions<ReportingCommand, ReportState, IntakeEvent> decisions,
-            Tickets tickets,
-            DataSource source,
-            DomainClock clock) {
+    TicketAnswerResource(Decisions<ReportingCommand, ReportState, IntakeEvent> decisions, TicketView tickets) {
         this.decisions = decisions;
         this.tickets = tickets;
-        this.source = source;
-        this.clock = clock;
     }
 
     @POST
@@ -84,12 +72,12 @@ class TicketAnswerResource {
                     @Size(max = 200, message = "Idempotency-Key: at most 200 characters / 幂等键最多 200 字")
                     String key,
             @Valid @NotNull TicketAnswerBody body) {
-        String issueId = TicketView.issueOf(source, tickets, ticket, secret);
-        boolean due = Rows.reading(source, rows -> StandingView.of(rows, issueId))
+        String issueId = tickets.issueOf(ticket, secret);
+        boolean due = tickets.standing(issueId)
                 .filter(standing -> standing.status().equals("callback"))
                 .isPresent();
         String text = Readable.maskedIfAny(body.text());
-        Cause cause = TicketView.cause(ticket, key == null ? null : "answer/" + key, clock.now());
+        Cause cause = tickets.cause(ticket, key == null ? null : "answer/" + key);
         Answer command = new Answer(issueId, text == null ? NO_WORDS : text, body.solved(), body.satisfaction(), due);
         if (key == null || !decisions.hasHeard(issueId, cause.id())) {
             Retries.stateAfter(decisions, issueId, command, cause);

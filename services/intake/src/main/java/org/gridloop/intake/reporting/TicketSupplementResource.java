@@ -9,14 +9,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gridloop.backbone.showing.Rows;
-import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.intake.keys.Tickets;
 import org.gridloop.intake.standing.Standing;
-import org.gridloop.intake.standing.StandingView;
 import org.gridloop.intake.standing.TicketView;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +33,11 @@ class TicketSupplementResource {
     record TicketStatus(String ticket, String status) {}
 
     private final Supplementing supplementing;
-    private final Tickets tickets;
-    private final DataSource source;
-    private final DomainClock clock;
+    private final TicketView tickets;
 
-    TicketSupplementResource(Supplementing supplementing, Tickets tickets, DataSource source, DomainClock clock) {
+    TicketSupplementResource(Supplementing supplementing, TicketView tickets) {
         this.supplementing = supplementing;
         this.tickets = tickets;
-        this.source = source;
-        this.clock = clock;
     }
 
     @POST
@@ -62,10 +54,8 @@ class TicketSupplementResource {
                     @Size(max = 200, message = "Idempotency-Key: at most 200 characters / 幂等键最多 200 字")
                     String key,
             @Valid @NotNull MoreBody body) {
-        String issueId = TicketView.issueOf(source, tickets, ticket, secret);
-        boolean closed = Rows.reading(source, rows -> StandingView.of(rows, issueId))
-                .map(Standing::isClosed)
-                .orElse(false);
+        String issueId = tickets.issueOf(ticket, secret);
+        boolean closed = tickets.standing(issueId).map(Standing::isClosed).orElse(false);
         ReportState state = supplementing.add(
                 issueId,
                 body.text(),
@@ -73,7 +63,7 @@ class TicketSupplementResource {
                 Boolean.TRUE.equals(body.complaint()),
                 key != null,
                 closed,
-                TicketView.cause(ticket, key, clock.now()));
+                tickets.cause(ticket, key));
         return new TicketStatus(Tickets.written(ticket), state.status());
     }
 }

@@ -1,5 +1,7 @@
 package org.gridloop.intake.standing;
 
+import static org.gridloop.backbone.deciding.Refusal.refused;
+
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,6 +24,19 @@ public final class StandingView {
     /** @return whether the caller may read about it, once its row is there */
     public static boolean isSeenByRow(DataSource source, Scope scope, String issueId) {
         return Rows.reading(source, rows -> of(rows, issueId)).map(scope::sees).orElse(false);
+    }
+
+    /**
+     * A supervisor may close what still lies on the desk; the journal of the desk does not know.
+     *
+     * @throws org.gridloop.backbone.deciding.Refusal when it has been closed
+     */
+    public static void refuseClosed(DataSource source, String issueId) {
+        if (Rows.reading(source, rows -> of(rows, issueId))
+                .map(Standing::isClosed)
+                .orElse(false)) {
+            throw refused(ClosedReason.CLOSED_MEANWHILE);
+        }
     }
 
     /** @return empty when no fact of the issue has been heard yet */

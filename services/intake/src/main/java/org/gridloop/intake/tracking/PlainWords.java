@@ -3,6 +3,10 @@ package org.gridloop.intake.tracking;
 /** A status as a resident would put it. */
 record PlainWords(String english, String chinese) {
 
+    /** 强制结案: by a supervisor, perhaps before anybody worked on it. */
+    static final PlainWords BY_FORCE =
+            new PlainWords("Closed by a supervisor; nobody works on it any more.", "已由督查人员强制结案，不再办理。");
+
     static PlainWords of(String status) {
         return switch (status) {
             case "reported" -> new PlainWords("Received; a clerk is looking at it.", "已收到，工作人员正在核实。");

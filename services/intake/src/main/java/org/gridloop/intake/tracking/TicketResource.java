@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.showing.Rows;
-import org.gridloop.intake.keys.Tickets;
 import org.gridloop.intake.standing.TicketReason;
 import org.gridloop.intake.standing.TicketView;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +66,17 @@ class TicketResource {
 
     private static final String FOLLOW = """
             select i.ticket, i.status, i.title, i.unit, i.reason, i.explanation, i.reported_at, i.filed_at,
-                   i.dispatched_at, i.finish_by, i.finished_at, i.closed_at, i.updated_at,
+                   i.dispatched_at, i.finish_by, i.finished_at, i.closed_at, i.updated_at, i.closing,
                    m.status as m_status, m.unit as m_unit, m.dispatched_at as m_dispatched_at,
                    m.finish_by as m_finish_by, m.finished_at as m_finished_at, m.closed_at as m_closed_at,
                    m.updated_at as m_updated_at
             from issues i left join issues m on m.issue_id = i.master_issue_id
             where i.issue_id = ?""";
 
-    private final Tickets tickets;
+    private final TicketView tickets;
     private final DataSource source;
 
-    TicketResource(Tickets tickets, DataSource source) {
+    TicketResource(TicketView tickets, DataSource source) {
         this.tickets = tickets;
         this.source = source;
     }
@@ -90,7 +89,7 @@ class TicketResource {
             description = "Needs the secret that came with the ticket, in the header Ticket-Secret.")
     public TicketAnswer follow(
             @PathParam("ticket") String ticket, @HeaderParam("Ticket-Secret") @Nullable String secret) {
-        String issueId = TicketView.issueOf(source, tickets, ticket, secret);
+        String issueId = tickets.issueOf(ticket, secret);
         return Rows.reading(source, rows -> rows.one(FOLLOW, TicketResource::read, issueId))
                 .orElseThrow(() -> refused(TicketReason.NO_SUCH_TICKET));
     }
@@ -101,7 +100,7 @@ class TicketResource {
         // a merged report closes with its master, whoever is heard of first
         String own = row.getString("status");
         String status = endedTogether != null && own.equals("merged") ? "closed" : own;
-        PlainWords words = PlainWords.of(status);
+        PlainWords words = "forced".equals(row.getString("closing")) ? PlainWords.BY_FORCE : PlainWords.of(status);
         Instant closedAt = Rows.instant(row, "closed_at");
         return new TicketAnswer(
                 row.getString("ticket"),

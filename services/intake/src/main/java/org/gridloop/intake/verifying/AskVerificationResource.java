@@ -14,6 +14,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Roles;
@@ -49,7 +50,7 @@ class AskVerificationResource {
 
     private final Decisions<VerifyCommand, VerifyState, IntakeEvent> decisions;
     private final FindingReader reader;
-    private final VerifyLimits limits;
+    private final VerifyWiring.LimitsInForce limits;
     private final DataSource source;
     private final Caller caller;
     private final DomainClock clock;
@@ -57,7 +58,7 @@ class AskVerificationResource {
     AskVerificationResource(
             Decisions<VerifyCommand, VerifyState, IntakeEvent> decisions,
             FindingReader reader,
-            VerifyLimits limits,
+            VerifyWiring.LimitsInForce limits,
             DataSource source,
             Caller caller,
             DomainClock clock) {
@@ -88,8 +89,13 @@ class AskVerificationResource {
             throw refused(VerifyReason.NO_SUCH_ISSUE);
         }
         Instant now = clock.now();
-        Ask command = new Ask(issueId, reader.gridToAsk(body), Readable.maskedIfAny(body.question()), limits, now);
-        VerifyState state = Retries.stateAfter(decisions, issueId, command, caller.asCause(Roles.CLERK, now, key));
+        Cause cause = caller.asCause(Roles.CLERK, now, key);
+        if (!decisions.hasHeard(issueId, cause.id())) {
+            StandingView.refuseClosed(source, issueId);
+        }
+        Ask command =
+                new Ask(issueId, reader.gridToAsk(body), Readable.maskedIfAny(body.question()), limits.get(), now);
+        VerifyState state = Retries.stateAfter(decisions, issueId, command, cause);
         return state instanceof Asked asked
                 ? new Request(issueId, asked.status(), asked.grid(), asked.unit(), asked.verifyBy())
                 : new Request(issueId, state.status(), null, null, null);

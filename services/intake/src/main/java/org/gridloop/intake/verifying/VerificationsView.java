@@ -116,7 +116,7 @@ class VerificationsView extends IssueRowView<VerificationRow> {
             parameters.add(grid);
         }
         if (open != null) {
-            conditions.add(open ? "v.answered_at is null" : "v.answered_at is not null");
+            conditions.add(open ? "v.answered_at is null and i.status <> 'closed'" : "v.answered_at is not null");
         }
         if (after != null) {
             conditions.add("(v.verify_by, v.issue_id) > (?, ?)");
@@ -135,8 +135,9 @@ class VerificationsView extends IssueRowView<VerificationRow> {
         return Rows.reading(
                 source,
                 rows -> rows.query(
-                        "select issue_id, verification_no from verifications where answered_at is null"
-                                + " and verify_by <= ? order by verify_by limit " + most,
+                        "select issue_id, verification_no from verifications v where answered_at is null"
+                                + " and verify_by <= ? and not exists (select 1 from issues i where"
+                                + " i.issue_id = v.issue_id and i.status = 'closed') order by verify_by limit " + most,
                         row -> new Passed(row.getString("issue_id"), row.getInt("verification_no")),
                         now));
     }

@@ -7,7 +7,6 @@ import static org.gridloop.intake.verifying.VerifyReason.NOT_BEING_VERIFIED;
 import static org.gridloop.intake.verifying.VerifyReason.NO_LONGER_WAITING;
 import static org.gridloop.intake.verifying.VerifyReason.NO_SUCH_ISSUE;
 
-import java.time.Duration;
 import java.util.List;
 import org.gridloop.backbone.deciding.Decider;
 import org.gridloop.events.IntakeEvent;
@@ -25,6 +24,7 @@ import org.gridloop.intake.verifying.VerifyCommand.Answer;
 import org.gridloop.intake.verifying.VerifyCommand.Ask;
 import org.gridloop.intake.verifying.VerifyCommand.Found;
 import org.gridloop.intake.verifying.VerifyCommand.GiveUp;
+import org.gridloop.intake.verifying.VerifyLimits.Due;
 import org.gridloop.intake.verifying.VerifyState.Asked;
 import org.gridloop.intake.verifying.VerifyState.Known;
 import org.gridloop.intake.verifying.VerifyState.Past;
@@ -86,10 +86,16 @@ final class VerifyDecider implements Decider<VerifyCommand, VerifyState, IntakeE
         if (grid == null) {
             throw refused(GRID_MISSING);
         }
-        Duration limit = c.limits().of(report.urgency());
-        String rule = "verification: " + limit.toMinutes() + " min, continuous";
+        Due due = c.limits().due(report.urgency(), c.at());
         return new VerificationRequested(
-                c.issueId(), report.asked() + 1, grid, "office-" + grid, c.at().plus(limit), c.question(), rule, null);
+                c.issueId(),
+                report.asked() + 1,
+                grid,
+                "office-" + grid,
+                due.by(),
+                c.question(),
+                due.rule(),
+                due.calendarVersion());
     }
 
     private static IssueVerified answered(Answer c, Asked s) {

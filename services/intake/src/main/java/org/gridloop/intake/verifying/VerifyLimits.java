@@ -1,18 +1,34 @@
 package org.gridloop.intake.verifying;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gridloop.backbone.calendar.Limit;
+import org.gridloop.backbone.calendar.Timetable;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a grid worker has to look; the clock runs on at night.
+ * How long a grid worker has to look.
  *
- * @param usual when it is not pressing
- * @param urgent when the reporter called it urgent or critical
+ * @param usual when it is not pressing; counted in the district's office hours
+ * @param urgent when the reporter called it urgent or critical; the clock runs on at night
+ * @param timetable in force
  */
-record VerifyLimits(Duration usual, Duration urgent) {
+record VerifyLimits(Duration usual, Duration urgent, Timetable timetable) {
 
-    Duration of(@Nullable Urgency urgency) {
-        return urgency == null || urgency == Urgency.GENERAL ? usual : urgent;
+    /**
+     * @param rule in words
+     * @param calendarVersion only where office hours count
+     */
+    record Due(Instant by, String rule, @Nullable String calendarVersion) {}
+
+    Due due(@Nullable Urgency urgency, Instant from) {
+        boolean pressing = urgency != null && urgency != Urgency.GENERAL;
+        Limit limit = new Limit("verification", (pressing ? urgent : usual).toMinutes(), !pressing);
+        return new Due(
+                timetable.clockOf(limit).plus(from, limit.duration(), List.of()),
+                limit.words(),
+                limit.office() ? timetable.calendar().version() : null);
     }
 }

@@ -8,11 +8,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Decisions;
-import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.keys.Tickets;
 import org.gridloop.intake.standing.Retries;
@@ -28,19 +26,11 @@ class TicketWithdrawResource {
     record Withdrawal(String ticket, String status) {}
 
     private final Decisions<WithdrawCommand, WithdrawState, IntakeEvent> decisions;
-    private final Tickets tickets;
-    private final DataSource source;
-    private final DomainClock clock;
+    private final TicketView tickets;
 
-    TicketWithdrawResource(
-            Decisions<WithdrawCommand, WithdrawState, IntakeEvent> decisions,
-            Tickets tickets,
-            DataSource source,
-            DomainClock clock) {
+    TicketWithdrawResource(Decisions<WithdrawCommand, WithdrawState, IntakeEvent> decisions, TicketView tickets) {
         this.decisions = decisions;
         this.tickets = tickets;
-        this.source = source;
-        this.clock = clock;
     }
 
     @POST
@@ -58,12 +48,9 @@ class TicketWithdrawResource {
                     @Size(max = 200, message = "Idempotency-Key: at most 200 characters / 幂等键最多 200 字")
                     String key,
             @Valid @NotNull WithdrawBody body) {
-        String issueId = TicketView.issueOf(source, tickets, ticket, secret);
+        String issueId = tickets.issueOf(ticket, secret);
         WithdrawState state = Retries.stateAfter(
-                decisions,
-                issueId,
-                WithdrawResource.command(issueId, body),
-                TicketView.cause(ticket, key, clock.now()));
+                decisions, issueId, WithdrawResource.command(issueId, body), tickets.cause(ticket, key));
         return new Withdrawal(Tickets.written(ticket), state.status());
     }
 }

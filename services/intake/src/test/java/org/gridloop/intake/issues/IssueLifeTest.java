@@ -77,6 +77,21 @@ class IssueLifeTest {
     }
 
     @Test
+    void whatTheDeskSaysOfAnIssueThatWasClosedByForceOpensNothing() {
+        IssueClosed forced = new IssueClosed(ID, Closing.FORCED, null, null, "x", "other", null);
+        IssueVerified unanswered = new IssueVerified(
+                ID, 1, "office-" + GRID, "unanswered", null, List.of(), null, null, null, false, true);
+
+        IssueRow row = after(
+                new VerificationRequested(ID, 1, GRID, "office-" + GRID, START, null, "rule", null),
+                forced,
+                unanswered);
+
+        assertThat(row.status()).isEqualTo(IssueStatus.CLOSED);
+        assertThat(row.facts()).isEqualTo(4);
+    }
+
+    @Test
     void aRejectionShowsItsReason() {
         IssueRow row = after(new IssueRejected(ID, "duplicate", "Known already."));
 

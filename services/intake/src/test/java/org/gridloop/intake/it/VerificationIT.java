@@ -1,12 +1,15 @@
 package org.gridloop.intake.it;
 
+import static io.restassured.RestAssured.given;
 import static org.gridloop.intake.it.Api.GRID;
 import static org.gridloop.intake.it.Api.PHONE;
 import static org.gridloop.intake.it.Api.as;
 import static org.gridloop.intake.it.Api.awaitFacts;
 import static org.gridloop.intake.it.Api.certain;
+import static org.gridloop.intake.it.Api.report;
 import static org.gridloop.intake.it.Api.reported;
 import static org.gridloop.intake.it.Api.uncertain;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,16 +18,86 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gridloop.events.EvaluationEvent.Closing;
+import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @IntakeService
 class VerificationIT {
 
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
     private static final String OTHER_GRID = "37990100100102";
     private static final Map<String, Object> FILE = Map.of("category", "C0104");
     private static final Map<String, Object> ASK = Map.of("question", "井盖是否松动？请致电" + PHONE);
+
+    @Test
+    void whatASupervisorClosedByForceLeavesTheDeskAndTheTicketSaysSo() {
+        var receipt = report(uncertain()).extract();
+        String issueId = receipt.path("issueId");
+        as("clerk")
+                .body(ASK)
+                .post("/api/v1/issues/" + issueId + "/verification")
+                .then()
+                .statusCode(200);
+        awaitFacts(issueId, 2);
+        new Log(kafka)
+                .tell(
+                        "/evaluation",
+                        1,
+                        new IssueClosed(issueId, Closing.FORCED, null, null, "test run", "other", null));
+        awaitFacts(issueId, 3);
+
+        as("clerk")
+                .queryParam("status", "verifying")
+                .queryParam("limit", 500)
+                .get("/api/v1/issues")
+                .then()
+                .statusCode(200)
+                .body("items.issueId", not(hasItem(issueId)));
+        as("grid", null, GRID)
+                .queryParam("open", true)
+                .queryParam("limit", 500)
+                .get("/api/v1/verifications")
+                .then()
+                .statusCode(200)
+                .body("items.issueId", not(hasItem(issueId)));
+        given().header("Ticket-Secret", receipt.<String>path("secret"))
+                .get("/api/v1/tickets/" + receipt.<String>path("ticket"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("closed"))
+                .body("statusText", containsString("Closed by a supervisor"))
+                .body("statusTextZh", containsString("强制结案"))
+                .body("closedAt", notNullValue());
+
+        as("grid", null, GRID)
+                .body(Map.of("finding", "found"))
+                .post("/api/v1/verifications/" + issueId)
+                .then()
+                .statusCode(200);
+        awaitFacts(issueId, 4);
+        as("clerk").get("/api/v1/issues/" + issueId).then().body("status", equalTo("closed"));
+        for (String deed : List.of("file", "reject", "verification")) {
+            as("clerk")
+                    .body(Map.of(
+                                    "file", FILE,
+                                    "reject", Map.of("reason", "not-in-scope", "explanation", "x"),
+                                    "verification", ASK)
+                            .get(deed))
+                    .post("/api/v1/issues/" + issueId + "/" + deed)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("issue-closed"));
+        }
+    }
 
     @Test
     void aReportIsLookedAtBeforeItIsFiled() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gridloop.backbone.reference.ReferenceFiles;
 import org.gridloop.sample.SampleDistrict;
@@ -54,6 +55,16 @@ class GridsTest {
     }
 
     @Test
+    void aGridThatIsNoMoreHoldsNothingAndANewOneIsKnownByItsCode() {
+        Grids changed = new Grids(Map.of("B", square(0, 1), "A", square(1, 2)), () -> Set.of("A", "N"));
+        assertThat(changed.at(new LonLat(0.5, 0.5))).isNull();
+        assertThat(changed.at(new LonLat(1.5, 0.5))).isEqualTo("A");
+        assertThat(changed.has("B")).isFalse();
+        assertThat(changed.has("N")).isTrue();
+        assertThat(changed.under("")).containsExactly("A", "N");
+    }
+
+    @Test
     void theGridsOfAnAreaAreThoseThatBeginWithItsCode() {
         assertThat(grids.under("")).containsExactly("A", "B", "C");
         assertThat(grids.under("B")).containsExactly("B");
@@ -70,7 +81,7 @@ class GridsTest {
                     feature.path("properties").path("code").asText(),
                     new GeoJsonReader().read(feature.path("geometry").toString()));
         }
-        Grids sample = new PlacesWiring().grids(new ReferenceFiles(SampleDistrict.directory()));
+        Grids sample = new Grids(PlacesWiring.shapes(new ReferenceFiles(SampleDistrict.directory())));
 
         assertThat(shapes).hasSize(949);
         shapes.forEach((code, shape) -> {

@@ -32,7 +32,7 @@ class ReportReaderTest {
     private static final String PHONE = "13900001111";
 
     private final ReportReader reader = new ReportReader(
-            new Catalogue("2026.1", List.of(new Catalogue.Category("C0101", "井盖", Urgency.URGENT, false))),
+            new Catalogue("2026.1", List.of(new Catalogue.Category("C0101", "井盖", Urgency.URGENT, false, "2026.1"))),
             new Grids(Map.of(GRID, new GeometryFactory().toGeometry(new Envelope(118, 118.1, 35, 35.1)))),
             new Tickets(KeysForTests.KEY),
             new KeyedHash(KeysForTests.KEY.derived("requests")));

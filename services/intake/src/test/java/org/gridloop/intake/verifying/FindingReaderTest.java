@@ -30,7 +30,7 @@ class FindingReaderTest {
     private static final Spot FAR = new Spot("WGS84", 1.0, 1.0);
 
     private final FindingReader reader = new FindingReader(
-            new Catalogue("2026.1", List.of(new Catalogue.Category("C0101", "井盖", Urgency.URGENT, false))),
+            new Catalogue("2026.1", List.of(new Catalogue.Category("C0101", "井盖", Urgency.URGENT, false, "2026.1"))),
             new Grids(Map.of(GRID, new GeometryFactory().toGeometry(new Envelope(118, 118.1, 35, 35.1)))));
 
     @Test

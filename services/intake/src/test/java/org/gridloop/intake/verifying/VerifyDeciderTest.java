@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import org.gridloop.backbone.calendar.OfficeHours;
+import org.gridloop.backbone.calendar.SpecialDay;
+import org.gridloop.backbone.calendar.Timetable;
+import org.gridloop.backbone.calendar.WorkingCalendar;
 import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.events.Evidence;
 import org.gridloop.events.Filing;
@@ -34,12 +41,22 @@ class VerifyDeciderTest {
     private static final String ID = "7b2f0b0e-7d8f-5c39-9f3e-0c7b7c1b0a11";
     private static final String GRID = "37990100100101";
     private static final String OTHER_GRID = "37990100100102";
+    /** A Sunday; eight office hours from then end when the office closes on Monday. */
     private static final Instant NOW = Instant.parse("2026-11-22T07:00:00Z");
-    private static final Instant LIMIT = NOW.plus(Duration.ofHours(24));
-    private static final VerifyLimits LIMITS = new VerifyLimits(Duration.ofHours(24), Duration.ofHours(2));
+
+    private static final Instant LIMIT = Instant.parse("2026-11-23T10:00:00Z");
+    private static final VerifyLimits LIMITS = new VerifyLimits(
+            Duration.ofHours(8),
+            Duration.ofHours(2),
+            new Timetable(
+                    OfficeHours.of(ZoneId.of("Asia/Shanghai"), List.of("08:00-12:00", "14:00-18:00")),
+                    new WorkingCalendar(
+                            "calendar-3",
+                            Set.of(2026),
+                            List.of(new SpecialDay(LocalDate.parse("2026-10-10"), "国庆节", true)))));
     private static final Filing FILING = new Filing("C0104", GRID, Urgency.GENERAL, "2026.1", true);
     private static final IssueReported REPORTED = reported(GRID, null);
-    private static final VerificationRequested REQUESTED = requested(1, GRID, LIMIT, "1440");
+    private static final VerificationRequested REQUESTED = requested(1, GRID, LIMIT, "480 min, office hours");
     private static final IssueVerified VERIFIED =
             new IssueVerified(ID, 1, "office-" + GRID, "unclear", null, List.of(), null, null, null, true, false);
     private static final IssueFiled FILED = new IssueFiled(ID, FILING, false);
@@ -52,20 +69,28 @@ class VerifyDeciderTest {
         private final Ask ask = new Ask(ID, null, "Is it still dark?", LIMITS, NOW);
 
         @Test
-        void theReportsOwnGridIsAskedWithinADay() {
+        void theReportsOwnGridIsAskedWithinAWorkingDay() {
             assertThat(decide(ask, REPORTED)).containsExactly(REQUESTED);
         }
 
         @Test
         void whatIsUrgentHasToBeLookedAtInTwoHours() {
             assertThat(decide(ask, reported(GRID, Urgency.CRITICAL)))
-                    .containsExactly(requested(1, GRID, NOW.plus(Duration.ofHours(2)), "120"));
+                    .containsExactly(requested(1, GRID, NOW.plus(Duration.ofHours(2)), "120 min, continuous"));
+        }
+
+        @Test
+        void theLimitCountsOfficeHoursOverTheHolidayAndTheMakeUpWorkday() {
+            Instant fridayAfternoon = Instant.parse("2026-10-09T08:00:00Z");
+            assertThat(decide(new Ask(ID, null, "Is it still dark?", LIMITS, fridayAfternoon), REPORTED))
+                    .containsExactly(
+                            requested(1, GRID, Instant.parse("2026-10-10T08:00:00Z"), "480 min, office hours"));
         }
 
         @Test
         void theClerksGridGoesBeforeTheReports() {
             assertThat(decide(new Ask(ID, OTHER_GRID, "Is it still dark?", LIMITS, NOW), REPORTED))
-                    .containsExactly(requested(1, OTHER_GRID, LIMIT, "1440"));
+                    .containsExactly(requested(1, OTHER_GRID, LIMIT, "480 min, office hours"));
         }
 
         @Test
@@ -75,7 +100,8 @@ class VerifyDeciderTest {
 
         @Test
         void itCanBeAskedAgainAfterAnAnswer() {
-            assertThat(decide(ask, REPORTED, REQUESTED, VERIFIED)).containsExactly(requested(2, GRID, LIMIT, "1440"));
+            assertThat(decide(ask, REPORTED, REQUESTED, VERIFIED))
+                    .containsExactly(requested(2, GRID, LIMIT, "480 min, office hours"));
         }
 
         @Test
@@ -175,7 +201,8 @@ class VerifyDeciderTest {
 
         @Test
         void theLimitOfAnEarlierVerificationIsNoLongerOne() {
-            assertThat(decide(giveUp, REPORTED, REQUESTED, VERIFIED, requested(2, GRID, LIMIT, "1440")))
+            assertThat(decide(
+                            giveUp, REPORTED, REQUESTED, VERIFIED, requested(2, GRID, LIMIT, "480 min, office hours")))
                     .isEmpty();
         }
 
@@ -232,7 +259,7 @@ class VerifyDeciderTest {
         return new Evidence("lamp.jpg", "image/jpeg", 1, "0".repeat(64));
     }
 
-    private static VerificationRequested requested(int no, String grid, Instant verifyBy, String minutes) {
+    private static VerificationRequested requested(int no, String grid, Instant verifyBy, String limit) {
         return new VerificationRequested(
                 ID,
                 no,
@@ -240,8 +267,8 @@ class VerifyDeciderTest {
                 "office-" + grid,
                 verifyBy,
                 "Is it still dark?",
-                "verification: " + minutes + " min, continuous",
-                null);
+                "verification: " + limit,
+                limit.endsWith("office hours") ? "calendar-3" : null);
     }
 
     private static IssueReported reported(@Nullable String grid, @Nullable Urgency urgency) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gridloop.backbone.calendar.DayKind;
+import org.gridloop.backbone.calendar.Pause;
 
 /** An explanation as a Chinese clerk reads it. */
 final class ChineseSentences {

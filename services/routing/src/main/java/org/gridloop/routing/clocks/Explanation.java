@@ -5,6 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gridloop.backbone.calendar.CountedDay;
+import org.gridloop.backbone.calendar.Limit;
+import org.gridloop.backbone.calendar.OfficeHours;
+import org.gridloop.backbone.calendar.Pause;
+import org.gridloop.backbone.calendar.Timetable;
+import org.gridloop.backbone.calendar.WorkingCalendar;
+import org.gridloop.backbone.calendar.WorkingClock;
 
 /**
  * Why a deadline is when it is: everything that counted, everything that did not, and both in sentences.

@@ -5,6 +5,12 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridloop.backbone.calendar.CountedDay;
+import org.gridloop.backbone.calendar.DayKind;
+import org.gridloop.backbone.calendar.Limit;
+import org.gridloop.backbone.calendar.OfficeHours;
+import org.gridloop.backbone.calendar.Pause;
+import org.gridloop.backbone.calendar.WorkingCalendar;
 
 /**
  * What an explanation is put into words from; times are local.

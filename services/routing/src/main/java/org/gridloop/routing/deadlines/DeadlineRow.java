@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridloop.backbone.calendar.Pause;
 import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.events.ClockEvent.ExtensionApproved;
 import org.gridloop.events.ClockEvent.HandlingResumed;
@@ -18,7 +19,6 @@ import org.gridloop.events.RoutingEvent.IssueDispatched;
 import org.gridloop.events.RoutingEvent.TierEscalated;
 import org.gridloop.events.RoutingEvent.TierLowered;
 import org.gridloop.events.Summoned;
-import org.gridloop.routing.clocks.Pause;
 import org.gridloop.routing.clocks.Purpose;
 import org.jspecify.annotations.Nullable;
 

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.gridloop.backbone.calendar.Pause;
 import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.backbone.hearing.IssueRowView;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.events.DomainEvent;
-import org.gridloop.routing.clocks.Pause;
 import org.jspecify.annotations.Nullable;
 
 /** The deadlines of every issue's current dispatch. */

@@ -3,11 +3,11 @@ package org.gridloop.routing.deadlines;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gridloop.backbone.calendar.Limit;
+import org.gridloop.backbone.calendar.Pause;
+import org.gridloop.backbone.calendar.Timetable;
 import org.gridloop.routing.clocks.Explanation;
-import org.gridloop.routing.clocks.Limit;
-import org.gridloop.routing.clocks.Pause;
 import org.gridloop.routing.clocks.Purpose;
-import org.gridloop.routing.clocks.Timetable;
 import org.gridloop.routing.reference.Timetables;
 
 /** Explains deadlines that were given, each by the calendar it was counted with. */

@@ -1,18 +1,13 @@
 package org.gridloop.routing.reference;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridloop.backbone.calendar.Timetable;
+import org.gridloop.backbone.reference.ReferenceSheet;
 import org.gridloop.events.Tier;
-import org.gridloop.routing.clocks.OfficeHours;
-import org.gridloop.routing.clocks.SpecialDay;
-import org.gridloop.routing.clocks.Timetable;
-import org.gridloop.routing.clocks.WorkingCalendar;
 import org.gridloop.routing.reference.CatalogueLine.LimitClock;
 import org.gridloop.routing.sheets.Sheet;
 
@@ -47,20 +42,7 @@ final class SheetModels {
 
     /** @throws RuntimeException when zone or office hours are none */
     static Timetable timetable(Sheet sheet, String version) {
-        List<SpecialDay> days = sheet.rows().stream()
-                .map(row -> new SpecialDay(
-                        LocalDate.parse(cell(row, "date")),
-                        cell(row, "name"),
-                        !Boolean.parseBoolean(cell(row, "isOffDay"))))
-                .toList();
-        Set<Integer> years = sheet.rows().stream()
-                .map(row -> Integer.valueOf(cell(row, "year")))
-                .collect(Collectors.toSet());
-        return new Timetable(
-                OfficeHours.of(
-                        ZoneId.of(cell(sheet.settings(), ZONE)),
-                        List.of(cell(sheet.settings(), OFFICE_HOURS).split(";", -1))),
-                new WorkingCalendar(version, years, days));
+        return Timetable.of(new ReferenceSheet(ReferenceSheet.CALENDAR, version, sheet.settings(), sheet.rows()));
     }
 
     private static CatalogueLine line(Map<String, String> row) {

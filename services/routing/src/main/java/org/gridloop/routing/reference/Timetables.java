@@ -1,6 +1,6 @@
 package org.gridloop.routing.reference;
 
-import org.gridloop.routing.clocks.Timetable;
+import org.gridloop.backbone.calendar.Timetable;
 
 /** Office hours and working calendar, in the version in force and in older ones. */
 public interface Timetables {

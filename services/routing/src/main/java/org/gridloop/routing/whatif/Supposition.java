@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gridloop.routing.clocks.Timetable;
+import org.gridloop.backbone.calendar.Timetable;
 import org.gridloop.routing.reference.Catalogue;
 import org.gridloop.routing.reference.InForce;
 import org.gridloop.routing.reference.InForce.Kept;

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gridloop.backbone.calendar.CountedDay;
+import org.gridloop.backbone.calendar.Limit;
+import org.gridloop.backbone.calendar.Pause;
 import org.junit.jupiter.api.Test;
 
 /** Read these sentences aloud before changing one. */

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gridloop.backbone.calendar.OfficeHours;
+import org.gridloop.backbone.calendar.SpecialDay;
+import org.gridloop.backbone.calendar.Timetable;
+import org.gridloop.backbone.calendar.WorkingCalendar;
 
 /** National Day of 2022 and 2023 as it was published, typed in by hand from the notices. */
 final class NationalDays {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gridloop.backbone.calendar.Limit;
 import org.gridloop.events.Deadlines;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueFiled;
@@ -23,7 +24,6 @@ import org.gridloop.events.Urgency;
 import org.gridloop.parts.TestTokens;
 import org.gridloop.routing.Log;
 import org.gridloop.routing.RoutingService;
-import org.gridloop.routing.clocks.Limit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.gridloop.routing.clocks;
+package org.gridloop.backbone.calendar;
 
 import java.time.LocalTime;
 import java.time.ZoneId;

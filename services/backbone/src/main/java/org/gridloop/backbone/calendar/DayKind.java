@@ -1,4 +1,4 @@
-package org.gridloop.routing.clocks;
+package org.gridloop.backbone.calendar;
 
 /** What a day is by the working calendar. */
 public enum DayKind {
