@@ -52,7 +52,7 @@ public class WorklistResource {
     @Operation(
             summary = "Orders, newest first 派遣单",
             description = "A unit sees its own; officers and grid workers those of their areas' own offices;"
-                    + " dispatchers, supervisors, analysts and administrators all.")
+                    + " dispatchers, supervisors, analysts and administrators every unit's in their areas.")
     public Page<OrderItem> list(
             @Parameter(description = "only this unit's orders") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "waiting, handling, suspended, return_pending, finished or withdrawn")
@@ -62,7 +62,7 @@ public class WorklistResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_SIZE) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Sight sight = sight();
-        if (unit != null && !(units.knows(unit) && sight.sees(unit))) {
+        if (unit != null && !(units.knows(unit) && sight.mayAskFor(unit))) {
             throw refused(WorklistReason.NO_SUCH_UNIT, unit);
         }
         Status only = status == null ? null : statusOf(status);
@@ -78,18 +78,18 @@ public class WorklistResource {
     public OrderItem one(@PathParam("issueId") String issueId, @PathParam("dispatchNo") int dispatchNo) {
         Sight sight = sight();
         return Rows.reading(source, rows -> WorklistView.one(rows, issueId, dispatchNo))
-                .filter(order -> sight.sees(order.unit()))
+                .filter(order -> sight.sees(order.unit(), order.grid()))
                 .orElseThrow(() -> refused(WorklistReason.NO_SUCH_ORDER));
     }
 
     private Sight sight() {
-        boolean everything = caller.is(Roles.DISPATCHER)
+        boolean anyUnit = caller.is(Roles.DISPATCHER)
                 || caller.is(Roles.SUPERVISOR)
                 || caller.is(Roles.ANALYST)
                 || caller.is(Roles.ADMIN);
         boolean offices = caller.is(Roles.OFFICER) || caller.is(Roles.GRID);
         List<String> areas = caller.areas().isEmpty() ? EVERY_AREA : caller.areas();
-        return new Sight(everything, offices ? areas : List.of(), caller.unit());
+        return new Sight(anyUnit ? areas : List.of(), offices ? areas : List.of(), caller.unit());
     }
 
     private static Status statusOf(String text) {

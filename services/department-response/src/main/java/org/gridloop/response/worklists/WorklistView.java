@@ -157,7 +157,7 @@ class WorklistView extends IssueRowView<WorklistView.OrdersOfIssue> {
     /**
      * Newest first, one row more than asked for when there is one.
      *
-     * @param unit only this unit's, which the caller may see; null for every unit the caller may see
+     * @param unit only this unit's; null for every unit's, as far as the caller may see them
      */
     static List<OrderItem> list(
             Rows rows, Sight sight, @Nullable String unit, @Nullable Status status, int limit, Cursor after)
@@ -167,10 +167,12 @@ class WorklistView extends IssueRowView<WorklistView.OrdersOfIssue> {
         if (unit != null) {
             sql.append(" and w.unit = ?");
             parameters.add(unit);
-        } else if (!sight.everything()) {
-            sql.append(" and (w.unit = ? or w.unit like any (?))");
+        }
+        if (!sight.everything()) {
+            sql.append(" and (w.unit = ? or w.unit like any (?) or w.grid like any (?))");
             parameters.add(sight.own());
             parameters.add(sight.officePatterns());
+            parameters.add(sight.gridPatterns());
         }
         if (status != null) {
             sql.append(" and w.status = ?");

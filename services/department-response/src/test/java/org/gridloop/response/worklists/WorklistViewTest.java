@@ -163,14 +163,21 @@ class WorklistViewTest {
     }
 
     @Test
-    void aUnitSeesItselfAndAnOfficerTheOfficesOfTheAreas() {
-        Sight unit = new Sight(false, List.of(), "dept-water");
-        assertThat(unit.sees("dept-water")).isTrue();
-        assertThat(unit.sees("dept-drainage")).isFalse();
-        Sight officer = new Sight(false, List.of("379901001"), "office-379901001");
-        assertThat(officer.sees("office-37990100100101")).isTrue();
-        assertThat(officer.sees("office-379901002")).isFalse();
-        assertThat(officer.sees("dept-water")).isFalse();
-        assertThat(new Sight(true, List.of(), null).sees("dept-water")).isTrue();
+    void aUnitSeesItselfAnOfficerTheOfficesOfTheAreasAndADispatcherWhatLiesInThem() {
+        String near = "37990100100101";
+        String far = "37990100200101";
+        Sight unit = new Sight(List.of(), List.of(), "dept-water");
+        assertThat(unit.sees("dept-water", far)).isTrue();
+        assertThat(unit.sees("dept-drainage", far)).isFalse();
+        Sight officer = new Sight(List.of(), List.of("379901001"), "office-379901001");
+        assertThat(officer.sees("office-37990100100101", near)).isTrue();
+        assertThat(officer.sees("office-379901002", far)).isFalse();
+        assertThat(officer.sees("dept-water", near)).isFalse();
+        Sight dispatcher = new Sight(List.of("379901001"), List.of(), null);
+        assertThat(dispatcher.sees("dept-water", near)).isTrue();
+        assertThat(dispatcher.sees("dept-water", far)).isFalse();
+        assertThat(dispatcher.mayAskFor("dept-water")).isTrue();
+        assertThat(new Sight(List.of(""), List.of(), null).sees("dept-water", far))
+                .isTrue();
     }
 }
