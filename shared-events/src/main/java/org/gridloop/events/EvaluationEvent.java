@@ -29,6 +29,8 @@ public sealed interface EvaluationEvent extends DomainEvent {
      * @param handledBy the unit that handled it
      * @param checker the area office that checks, never {@code handledBy}
      * @param checkBy until when
+     * @param rule how the limit was computed, in words
+     * @param calendarVersion the working calendar it was computed with, when it counts office hours
      */
     @EventType("evaluation.check-assigned")
     record CheckAssigned(
@@ -38,13 +40,15 @@ public sealed interface EvaluationEvent extends DomainEvent {
             String handledBy,
             String checker,
             Filing filing,
-            @Nullable Instant checkBy)
+            @Nullable Instant checkBy,
+            @Nullable String rule,
+            @Nullable String calendarVersion)
             implements EvaluationEvent {
 
         /** Without a limit. */
         public CheckAssigned(
                 String issueId, int dispatchNo, int checkNo, String handledBy, String checker, Filing filing) {
-            this(issueId, dispatchNo, checkNo, handledBy, checker, filing, null);
+            this(issueId, dispatchNo, checkNo, handledBy, checker, filing, null, null, null);
         }
     }
 

@@ -23,7 +23,7 @@ public final class ClosingDoor {
     }
 
     public List<EvaluationEvent> finished(HandlingFinished e) {
-        return desk.decide(new ClosingCommand.AssignCheck(e.issueId(), e.dispatchNo(), e.unit(), e.filing()));
+        return desk.decide(new ClosingCommand.AssignCheck(e.issueId(), e.dispatchNo(), e.unit(), e.filing(), null));
     }
 
     public List<EvaluationEvent> masterClosed(String issueId, String master) {

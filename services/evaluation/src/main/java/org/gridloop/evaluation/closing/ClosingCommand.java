@@ -1,6 +1,7 @@
 package org.gridloop.evaluation.closing;
 
 import java.util.List;
+import org.gridloop.evaluation.closing.CheckLimits.Due;
 import org.gridloop.events.EvaluationEvent.Contact;
 import org.gridloop.events.Filing;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,13 @@ sealed interface ClosingCommand {
     String issueId();
 
     /** A unit says it is done: somebody else has to look. */
-    record AssignCheck(String issueId, int dispatchNo, String handledBy, Filing filing) implements ClosingCommand {}
+    /** @param due until when somebody has to look; none when there is no limit */
+    record AssignCheck(
+            String issueId,
+            int dispatchNo,
+            String handledBy,
+            Filing filing,
+            @Nullable Due due) implements ClosingCommand {}
 
     /** The issue it was merged into is closed 并案. */
     record CloseWithMaster(String issueId, String masterIssueId) implements ClosingCommand {}

@@ -6,6 +6,7 @@ import static org.gridloop.backbone.guarding.Masking.maskIfAny;
 import java.util.List;
 import org.gridloop.backbone.deciding.Decider;
 import org.gridloop.backbone.guarding.Masking;
+import org.gridloop.evaluation.closing.CheckLimits.Due;
 import org.gridloop.evaluation.closing.ClosingCommand.AssignCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
 import org.gridloop.evaluation.closing.ClosingCommand.Check;
@@ -176,7 +177,17 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
 
     private static EvaluationEvent assigned(AssignCheck c, int checkNo) {
         String checker = checkerOf(c.handledBy(), c.filing());
-        return new CheckAssigned(c.issueId(), c.dispatchNo(), checkNo, c.handledBy(), checker, c.filing());
+        Due due = c.due();
+        return new CheckAssigned(
+                c.issueId(),
+                c.dispatchNo(),
+                checkNo,
+                c.handledBy(),
+                checker,
+                c.filing(),
+                due == null ? null : due.by(),
+                due == null ? null : due.rule(),
+                due == null ? null : due.calendarVersion());
     }
 
     private static EvaluationEvent passed(PassCheck c, Tally tally) {

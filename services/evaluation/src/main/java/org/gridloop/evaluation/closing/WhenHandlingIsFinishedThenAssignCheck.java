@@ -1,10 +1,12 @@
 package org.gridloop.evaluation.closing;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.backbone.hearing.When;
 import org.gridloop.backbone.time.DomainClock;
+import org.gridloop.evaluation.closing.ClosingWiring.LimitsInForce;
 import org.gridloop.events.EvaluationEvent;
 import org.gridloop.events.ResponseEvent.HandlingFinished;
 
@@ -13,11 +15,13 @@ import org.gridloop.events.ResponseEvent.HandlingFinished;
 class WhenHandlingIsFinishedThenAssignCheck implements When<HandlingFinished> {
 
     private final Decisions<ClosingCommand, Course, EvaluationEvent> decisions;
+    private final LimitsInForce limits;
     private final DomainClock clock;
 
     WhenHandlingIsFinishedThenAssignCheck(
-            Decisions<ClosingCommand, Course, EvaluationEvent> decisions, DomainClock clock) {
+            Decisions<ClosingCommand, Course, EvaluationEvent> decisions, LimitsInForce limits, DomainClock clock) {
         this.decisions = decisions;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -28,9 +32,15 @@ class WhenHandlingIsFinishedThenAssignCheck implements When<HandlingFinished> {
 
     @Override
     public void then(HandlingFinished event, Heard heard) {
+        Instant now = clock.now();
         decisions.decide(
                 event.issueId(),
-                new ClosingCommand.AssignCheck(event.issueId(), event.dispatchNo(), event.unit(), event.filing()),
-                heard.asCause("evaluation", clock.now()));
+                new ClosingCommand.AssignCheck(
+                        event.issueId(),
+                        event.dispatchNo(),
+                        event.unit(),
+                        event.filing(),
+                        limits.get().due(event.filing().urgency(), now)),
+                heard.asCause("evaluation", now));
     }
 }

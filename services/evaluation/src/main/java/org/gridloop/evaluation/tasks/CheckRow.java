@@ -6,7 +6,12 @@ import org.gridloop.events.EvaluationEvent.CheckAssigned;
 import org.gridloop.events.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** One check as the list of checks keeps it. */
+/**
+ * One check as the list of checks keeps it.
+ *
+ * @param checkBy until when; none for a check that was given without a limit
+ * @param rule how the limit was computed, in words
+ */
 record CheckRow(
         String issueId,
         int checkNo,
@@ -18,6 +23,8 @@ record CheckRow(
         Urgency urgency,
         Status status,
         Instant assignedAt,
+        @Nullable Instant checkBy,
+        @Nullable String rule,
         @Nullable Instant decidedAt,
         @Nullable String note) {
 
@@ -41,13 +48,28 @@ record CheckRow(
                 e.filing().urgency(),
                 Status.OPEN,
                 at,
+                e.checkBy(),
+                e.rule(),
                 null,
                 null);
     }
 
     CheckRow decided(Status how, Instant at, @Nullable String why) {
         return new CheckRow(
-                issueId, checkNo, dispatchNo, handledBy, checker, category, grid, urgency, how, assignedAt, at, why);
+                issueId,
+                checkNo,
+                dispatchNo,
+                handledBy,
+                checker,
+                category,
+                grid,
+                urgency,
+                how,
+                assignedAt,
+                checkBy,
+                rule,
+                at,
+                why);
     }
 
     /** Newest first; the key sets apart what came at the same microsecond. */

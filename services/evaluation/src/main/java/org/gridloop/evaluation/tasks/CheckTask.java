@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was reported, with supplements, masked
  * @param lon degrees, WGS 84
  * @param lat degrees, WGS 84
+ * @param checkBy until when; none for a check that was given without a limit
+ * @param rule how the limit was computed, in words
  * @param done what the unit last said it did, masked
  * @param evidence what it referred to, as JSON
  * @param note the checker's, masked
@@ -33,6 +35,8 @@ record CheckTask(
         @Nullable Double lat,
         Urgency urgency,
         Instant assignedAt,
+        @Nullable Instant checkBy,
+        @Nullable String rule,
         @Nullable Instant decidedAt,
         @Nullable String done,
 

@@ -99,8 +99,8 @@ class ChecksView extends IssueRowView<ChecksView.ChecksOfIssue> {
         tx.batch(
                 """
                 insert into checks (issue_id, check_no, check_key, dispatch_no, handled_by, checker, category, grid,
-                                    urgency, status, assigned_at, decided_at, note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    urgency, status, assigned_at, check_by, rule, decided_at, note)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (issue_id, check_no) do update
                 set status = excluded.status, decided_at = excluded.decided_at, note = excluded.note
                 """,
@@ -117,6 +117,8 @@ class ChecksView extends IssueRowView<ChecksView.ChecksOfIssue> {
                         check.urgency(),
                         check.status(),
                         check.assignedAt(),
+                        check.checkBy(),
+                        check.rule(),
                         check.decidedAt(),
                         check.note()));
     }
@@ -169,6 +171,8 @@ class ChecksView extends IssueRowView<ChecksView.ChecksOfIssue> {
                 row.getObject("lat", Double.class),
                 check.urgency(),
                 check.assignedAt(),
+                check.checkBy(),
+                check.rule(),
                 check.decidedAt(),
                 row.getString("done"),
                 row.getString("evidence"),
@@ -187,6 +191,8 @@ class ChecksView extends IssueRowView<ChecksView.ChecksOfIssue> {
                 Urgency.valueOf(row.getString("urgency").toUpperCase(Locale.ROOT)),
                 Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 Objects.requireNonNull(Rows.instant(row, "assigned_at")),
+                Rows.instant(row, "check_by"),
+                row.getString("rule"),
                 Rows.instant(row, "decided_at"),
                 row.getString("note"));
     }

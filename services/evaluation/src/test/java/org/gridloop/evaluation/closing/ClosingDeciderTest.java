@@ -3,9 +3,15 @@ package org.gridloop.evaluation.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gridloop.backbone.calendar.OfficeHours;
+import org.gridloop.backbone.calendar.Timetable;
+import org.gridloop.backbone.calendar.WorkingCalendar;
 import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.evaluation.closing.ClosingCommand.AssignCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
@@ -77,7 +83,7 @@ class ClosingDeciderTest {
     }
 
     private static AssignCheck finish(int dispatchNo) {
-        return new AssignCheck(ISSUE, dispatchNo, WATER, REACHABLE);
+        return new AssignCheck(ISSUE, dispatchNo, WATER, REACHABLE, null);
     }
 
     private static PassCheck pass(By by) {
@@ -142,14 +148,42 @@ class ClosingDeciderTest {
         }
 
         @Test
+        void aCheckSaysUntilWhenByWhichRuleAndCalendar() {
+            CheckLimits limits = new CheckLimits(
+                    Duration.ofHours(8),
+                    Duration.ofHours(4),
+                    new Timetable(
+                            OfficeHours.of(ZoneId.of("Asia/Shanghai"), List.of("08:00-12:00", "14:00-18:00")),
+                            WorkingCalendar.ofWeekends("calendar-3")));
+            Instant fridayAfternoon = Instant.parse("2026-11-20T08:00:00Z");
+            Instant monday = Instant.parse("2026-11-23T08:00:00Z");
+            CheckLimits.Due usual = limits.due(Urgency.GENERAL, fridayAfternoon);
+
+            assertThat(NOT_HANDLED.when(new AssignCheck(ISSUE, 1, WATER, REACHABLE, usual)))
+                    .containsExactly(new CheckAssigned(
+                            ISSUE,
+                            1,
+                            1,
+                            WATER,
+                            GRID_OFFICE,
+                            REACHABLE,
+                            monday,
+                            "check: 480 min, office hours",
+                            "calendar-3"));
+            assertThat(limits.due(Urgency.CRITICAL, fridayAfternoon))
+                    .isEqualTo(new CheckLimits.Due(
+                            fridayAfternoon.plus(Duration.ofHours(4)), "check: 240 min, continuous", null));
+        }
+
+        @Test
         void whatTheGridsOfficeHandledItselfIsCheckedByTheCommunity() {
-            assertThat(NOT_HANDLED.when(new AssignCheck(ISSUE, 1, GRID_OFFICE, REACHABLE)))
+            assertThat(NOT_HANDLED.when(new AssignCheck(ISSUE, 1, GRID_OFFICE, REACHABLE, null)))
                     .containsExactly(new CheckAssigned(ISSUE, 1, 1, GRID_OFFICE, COMMUNITY_OFFICE, REACHABLE));
         }
 
         @Test
         void whatTheCommunitysOfficeHandledIsCheckedByTheGrid() {
-            assertThat(NOT_HANDLED.when(new AssignCheck(ISSUE, 1, COMMUNITY_OFFICE, REACHABLE)))
+            assertThat(NOT_HANDLED.when(new AssignCheck(ISSUE, 1, COMMUNITY_OFFICE, REACHABLE, null)))
                     .containsExactly(new CheckAssigned(ISSUE, 1, 1, COMMUNITY_OFFICE, GRID_OFFICE, REACHABLE));
         }
 

@@ -11,6 +11,7 @@ import static org.gridloop.evaluation.it.Facts.awaitStatus;
 import static org.gridloop.evaluation.it.Facts.finished;
 import static org.gridloop.evaluation.it.Facts.handled;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -48,6 +49,10 @@ class ChecksIT {
                 .body("items.issueId", hasItem(issueId))
                 .body("items.find { it.issueId == '%s' }.title".formatted(issueId), equalTo("Manhole open"))
                 .body("items.find { it.issueId == '%s' }.done".formatted(issueId), equalTo("mended"))
+                .body("items.find { it.issueId == '%s' }.checkBy".formatted(issueId), endsWith("Z"))
+                .body(
+                        "items.find { it.issueId == '%s' }.rule".formatted(issueId),
+                        equalTo("check: 240 min, continuous"))
                 .body("items.find { it.issueId == '%s' }.handledBy".formatted(issueId), equalTo(WATER))
                 .body("items.find { it.issueId == '%s' }.evidence[0].name".formatted(issueId), equalTo("after.jpg"));
         as("grid", GRID_OFFICE, GRID)

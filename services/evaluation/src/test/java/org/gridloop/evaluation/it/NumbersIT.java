@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -81,6 +84,90 @@ class NumbersIT {
                         .statusCode(200)
                         .body("items.issueId", hasItem(issueId)));
         return issueId;
+    }
+
+    /** What numbers, ranking and lights of a street of its own said at a time, and when that was. */
+    private record Recorded(Instant at, Map<String, Object> figures, List<Object> ranking, List<Object> lights) {}
+
+    private static final String QUIET_STREET = "379901014";
+
+    private static JsonPath quiet(String path, String... more) {
+        Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS);
+        RequestSpecification request = as("supervisor")
+                .queryParam("area", QUIET_STREET)
+                .queryParam("by", "unit")
+                .queryParam("from", day.minus(2, ChronoUnit.DAYS).toString())
+                .queryParam("to", day.plus(3, ChronoUnit.DAYS).toString());
+        for (int i = 0; i < more.length; i += 2) {
+            request = request.queryParam(more[i], more[i + 1]);
+        }
+        return request.get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    private static Recorded recordWhen(String path, String said, int expected) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(quiet(path).getInt(said)).isEqualTo(expected));
+        JsonPath numbers = quiet("/api/v1/measures");
+        return new Recorded(
+                Instant.now(),
+                numbers.getMap("counts"),
+                numbers.getList("groups"),
+                quiet("/api/v1/lights/counts").getList(""));
+    }
+
+    @Test
+    void numbersRankingAndLightsAsOfATimeAreWhatTheyWereThen() {
+        Filing filing = new Filing("C0102", QUIET_STREET + "00101", Urgency.URGENT, "2026.1", true);
+        Log log = new Log(kafka);
+        List<Recorded> recorded = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            String issueId = UUID.randomUUID().toString();
+            String unit = "dept-test-" + i;
+            Instant now = Instant.now();
+            log.tell("/intake", 1, new IssueFiled(issueId, filing, true, null));
+            log.tell(
+                    "/routing",
+                    1,
+                    new IssueDispatched(
+                            issueId,
+                            1,
+                            unit,
+                            Tier.GRID,
+                            filing.grid(),
+                            filing,
+                            Occasion.FILED,
+                            new Deadlines(now, now.plusSeconds(7200), now.plusSeconds(86_400), "r", "2026.1"),
+                            "r"));
+            recordWhen("/api/v1/measures", "groups.size()", i);
+            recorded.add(recordWhen("/api/v1/lights/counts", "size()", i));
+        }
+
+        assertThat(recorded.stream().map(Recorded::ranking).distinct()).hasSize(3);
+        for (Recorded then : recorded) {
+            for (String axis : List.of("recorded", "valid")) {
+                JsonPath numbers = quiet("/api/v1/measures", "asOf", then.at().toString(), "axis", axis);
+                assertThat(numbers.getMap("counts")).as(axis).isEqualTo(then.figures());
+                assertThat(numbers.getList("groups")).as(axis).isEqualTo(then.ranking());
+                assertThat(numbers.getString("past.axis")).isEqualTo(axis);
+                assertThat(numbers.getMap("past.standsOn")).isNotEmpty();
+                assertThat(quiet("/api/v1/lights/counts", "asOf", then.at().toString(), "axis", axis)
+                                .getList(""))
+                        .as(axis)
+                        .isEqualTo(then.lights());
+            }
+        }
+        assertThat(as("supervisor")
+                        .queryParam("area", QUIET_STREET)
+                        .queryParam("asOf", recorded.getFirst().at().toString())
+                        .get("/api/v1/lights")
+                        .then()
+                        .statusCode(200)
+                        .header("Stands-On", containsString("recorded "))
+                        .extract()
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
     }
 
     @Test

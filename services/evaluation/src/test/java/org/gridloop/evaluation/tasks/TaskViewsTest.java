@@ -32,7 +32,8 @@ class TaskViewsTest {
             new CallbackRecorded("i1", 1, Contact.UNREACHABLE, null, null, null);
 
     private static CheckAssigned assigned(int no) {
-        return new CheckAssigned("i1", no, no, "dept-water", OFFICE, FILING);
+        return new CheckAssigned(
+                "i1", no, no, "dept-water", OFFICE, FILING, T0.plusSeconds(14_400), "check: 240 min, continuous", null);
     }
 
     /** Each fact is a second later than the one before. */
@@ -69,6 +70,8 @@ class TaskViewsTest {
                             Urgency.URGENT,
                             CheckRow.Status.OPEN,
                             T0,
+                            T0.plusSeconds(14_400),
+                            "check: 240 min, continuous",
                             null,
                             null));
         }
