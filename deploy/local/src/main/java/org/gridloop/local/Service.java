@@ -28,6 +28,11 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** {@code ce_source} of what it tells. */
+    public String source() {
+        return "/" + module;
+    }
+
     /** Its module, as Maven's {@code -pl} wants it. */
     String module() {
         return "services/" + module;

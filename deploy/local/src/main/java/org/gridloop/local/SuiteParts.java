@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridloop.parts.DatabaseAccess;
 import org.gridloop.parts.GridloopHome;
 import org.gridloop.parts.Keys;
@@ -64,7 +66,18 @@ final class SuiteParts {
         variables.put("GRIDLOOP_HTTP_HOST", "127.0.0.1");
         SuiteTime.of(data).ifPresent(time -> variables.putAll(time.environment()));
         variables.put("GRIDLOOP_HTTP_PORT", Integer.toString(ports.of(service)));
+        if (service == Service.LEDGER) {
+            variables.put("GRIDLOOP_LEDGER_JOURNALS", journals());
+        }
         return variables;
+    }
+
+    /** Where the ledger finds the journals it compares itself with. */
+    private String journals() {
+        return Stream.of(Service.values())
+                .filter(service -> service != Service.LEDGER)
+                .map(service -> service.source() + "=http://127.0.0.1:" + ports.of(service))
+                .collect(Collectors.joining(","));
     }
 
     Optional<PartProcess> named(String name) {

@@ -62,6 +62,10 @@ class LoopUnderFaultsIT {
         check.everyOrderStandsInItsUnitsTopicAlone();
         check.nothingIsParked();
         check.noPhoneIsFoundOutsideTheVault();
+        LedgerCheck ledger = new LedgerCheck(suite);
+        ledger.everyRecordIsKept(check.facts() + check.resent());
+        ledger.everyJournalAgreesWithIt(check.facts());
+        ledger.nothingWasChanged();
         RebuildCheck.everyViewIsTheSameUnderAnotherZoneAndLanguage(suite);
         System.out.printf(
                 "whole loop: %d issues, %d facts, %d records told again after a fault%n",

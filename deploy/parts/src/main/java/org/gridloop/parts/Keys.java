@@ -11,19 +11,23 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 /** The keys of a suite, made at its first start: the pair of the tokens, the pair of the ledger, and the vault's key. */
 public final class Keys {
 
     private static final int RSA_BITS = 2048;
     private static final int VAULT_KEY_BYTES = 32;
+    private static final Duration LEDGER_TOKEN_LIFETIME = Duration.ofDays(365);
 
     private final Path privateKey;
     private final Path publicKey;
     private final Path vaultKey;
     private final Path ledgerPrivateKey;
     private final Path ledgerPublicKey;
+    private final Path ledgerToken;
 
     public Keys(Path data) {
         Path folder = data.toAbsolutePath().normalize();
@@ -32,6 +36,7 @@ public final class Keys {
         this.vaultKey = folder.resolve("vault.key");
         this.ledgerPrivateKey = folder.resolve("ledger-private.pem");
         this.ledgerPublicKey = folder.resolve("ledger-public.pem");
+        this.ledgerToken = folder.resolve("ledger.token");
     }
 
     /** The public half, as PEM: what the services check tokens with. */
@@ -54,7 +59,12 @@ public final class Keys {
         return ledgerPublicKey;
     }
 
-    /** Makes what is not there yet. */
+    /** What the ledger shows the other services when it compares their journals: an analyst's token. */
+    public Path ledgerToken() {
+        return ledgerToken;
+    }
+
+    /** Makes what is not there yet; the ledger's token is new each time. */
     public void ensure() {
         try {
             if (!Files.exists(privateKey)) {
@@ -70,6 +80,10 @@ public final class Keys {
                 new SecureRandom().nextBytes(random);
                 Secrets.writePrivate(vaultKey, Base64.getEncoder().encodeToString(random) + "\n");
             }
+            Secrets.writePrivate(
+                    ledgerToken,
+                    new Tokens(this).token(List.of("analyst"), null, List.of(), LEDGER_TOKEN_LIFETIME, "ledger")
+                            + "\n");
         } catch (IOException | GeneralSecurityException e) {
             throw new PartFailure("Cannot make the keys in " + privateKey.getParent() + ": " + e.getMessage(), e);
         }

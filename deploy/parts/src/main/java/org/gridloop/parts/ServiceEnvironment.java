@@ -30,6 +30,7 @@ public final class ServiceEnvironment {
         variables.put("GRIDLOOP_VAULT_KEY", keys.vaultKey().toString());
         variables.put("GRIDLOOP_LEDGER_PRIVATE_KEY", keys.ledgerPrivateKey().toString());
         variables.put("GRIDLOOP_LEDGER_PUBLIC_KEY", keys.ledgerPublicKey().toString());
+        variables.put("GRIDLOOP_LEDGER_TOKEN", keys.ledgerToken().toString());
         return variables;
     }
 

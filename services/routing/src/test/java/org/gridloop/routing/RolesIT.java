@@ -38,6 +38,7 @@ class RolesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String DOORS = """
+            GET  /api/v1/journal/facts                            all    analyst admin
             GET  /api/v1/boards/{tier}/{area}                     one    grid officer dispatcher supervisor analyst admin
             GET  /api/v1/boards/issues/{issueId}                  one    grid officer dispatcher supervisor analyst admin
             GET  /api/v1/boards/{tier}/{area}/live                stream grid officer dispatcher supervisor analyst admin

@@ -21,19 +21,19 @@ import org.gridloop.backbone.showing.Rows;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Every few seconds: signs what waited long enough, and counts what is missing, odd, and still to be heard. */
+/** Every few seconds: signs what waited long enough, and counts what is odd and still to be heard. */
 @Singleton
 class WhenSecondsPassThenLook {
 
     private static final Logger LOG = Logger.getLogger(WhenSecondsPassThenLook.class);
     private static final long ANSWERS_NANOS = Duration.ofSeconds(15).toNanos();
 
-    private record Look(long records, long uncovered, long missing, long findings, long lag) {}
+    private record Look(long records, long uncovered, long findings, long lag) {}
 
     private final DataSource source;
     private final IssueLog log;
     private final Keeper keeper;
-    private volatile Look last = new Look(0, 0, 0, 0, 0);
+    private volatile Look last = new Look(0, 0, 0, 0);
     private List<TopicPartition> partitions = List.of();
     private volatile @Nullable LogReader reader;
     private volatile long answeredAt = System.nanoTime() - ANSWERS_NANOS;
@@ -51,9 +51,6 @@ class WhenSecondsPassThenLook {
                 .register(meters);
         Gauge.builder("ledger.uncovered", () -> last.uncovered())
                 .description("records that no checkpoint covers yet")
-                .register(meters);
-        Gauge.builder("missing.total", () -> last.missing())
-                .description("facts that others follow and that were never heard")
                 .register(meters);
         Gauge.builder("ledger.findings", () -> last.findings())
                 .description("odd records: duplicates, gaps, unknown types and the like")
@@ -78,12 +75,8 @@ class WhenSecondsPassThenLook {
             long lag = lag();
             last = Rows.reading(
                             source,
-                            tx -> tx.one(
-                                    """
-                                    select size, size - checkpointed, (select count(*) from missing),
-                                           (select count(*) from finding) from head""",
-                                    row -> new Look(
-                                            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), lag)))
+                            tx -> tx.one("""
+                                    select size, size - checkpointed, (select count(*) from finding) from head""", row -> new Look(row.getLong(1), row.getLong(2), row.getLong(3), lag)))
                     .orElseThrow();
         } catch (DatabaseUnavailable | KafkaException e) {
             LOG.debugf("cannot look: %s", e.getClass().getSimpleName());

@@ -10,6 +10,7 @@ import org.gridloop.parts.RealParts;
 
 /** The parts the service runs on in tests. */
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "service", value = "ledger"))
+@QuarkusTestResource(ToldJournal.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface LedgerService {}
