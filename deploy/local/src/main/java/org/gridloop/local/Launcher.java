@@ -1,5 +1,7 @@
 package org.gridloop.local;
 
+import org.gridloop.local.asking.BoardCommand;
+import org.gridloop.local.asking.RankingCommand;
 import org.gridloop.local.bench.BenchCommand;
 import org.gridloop.local.chaos.ChaosCommand;
 import org.gridloop.local.demo.DemoCommand;
@@ -34,6 +36,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ImportCommand.class,
             HistoryCommand.class,
+            BoardCommand.class,
+            RankingCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             RehydrateCommand.class,
