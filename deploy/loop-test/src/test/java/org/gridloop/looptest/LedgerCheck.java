@@ -34,19 +34,23 @@ final class LedgerCheck {
     void everyRecordIsKept(int records) {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(ask("/api/v1/ledger/state").path("size").asInt())
+                .untilAsserted(() -> assertThat(
+                                ask("/api/v1/ledger/state").path("size").asInt())
                         .as("records in the ledger")
                         .isEqualTo(records));
-        assertThat(ask("/api/v1/ledger/state").path("missing").asInt()).as("gaps").isZero();
+        assertThat(ask("/api/v1/ledger/state").path("missing").asInt())
+                .as("gaps")
+                .isZero();
     }
 
     void everyJournalAgreesWithIt(int facts) {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode comparison = ask("/api/v1/ledger/comparison");
-            assertThat(comparison.path("journals")).hasSize(4).allSatisfy(journal -> assertThat(
-                            journal.path("rounds").asLong())
-                    .as("whole rounds through %s", journal)
-                    .isPositive());
+            assertThat(comparison.path("journals"))
+                    .hasSize(4)
+                    .allSatisfy(journal -> assertThat(journal.path("rounds").asLong())
+                            .as("whole rounds through %s", journal)
+                            .isPositive());
             int same = 0;
             for (JsonNode journal : comparison.path("journals")) {
                 same += journal.path("facts").asInt();
@@ -65,7 +69,8 @@ final class LedgerCheck {
     }
 
     private JsonNode ask(String path) {
-        HttpRequest request = HttpRequest.newBuilder(suite.baseUrl(Service.LEDGER).resolve(path))
+        HttpRequest request = HttpRequest.newBuilder(
+                        suite.baseUrl(Service.LEDGER).resolve(path))
                 .header("Authorization", "Bearer " + suite.tokens().token("analyst"))
                 .build();
         try {

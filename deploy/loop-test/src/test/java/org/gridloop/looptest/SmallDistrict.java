@@ -3,10 +3,10 @@ package org.gridloop.looptest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.gridloop.events.Tier;
 import org.gridloop.backbone.calendar.OfficeHours;
 import org.gridloop.backbone.calendar.Timetable;
 import org.gridloop.backbone.calendar.WorkingCalendar;
+import org.gridloop.events.Tier;
 import org.gridloop.routing.deadlines.DeadlineRules;
 import org.gridloop.routing.reference.Area;
 import org.gridloop.routing.reference.Areas;
@@ -27,7 +27,7 @@ public final class SmallDistrict {
     public static final List<String> DEPARTMENTS =
             java.util.stream.IntStream.range(0, 60).mapToObj(no -> "dept-" + no).toList();
 
-    private static final Timetable HOURS = new Timetable(
+    public static final Timetable HOURS = new Timetable(
             OfficeHours.of(ZoneId.of("Asia/Shanghai"), List.of("08:00-12:00", "14:00-18:00")),
             WorkingCalendar.ofWeekends("c"));
 

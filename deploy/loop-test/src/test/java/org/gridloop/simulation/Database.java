@@ -25,7 +25,10 @@ public final class Database {
     /** @return committed rows; in the order of their keys where that means something */
     public Map<Object, Object> table(String name) {
         return tables.computeIfAbsent(
-                name, any -> name.equals("journal") || name.equals("parked_record") ? new TreeMap<>() : new LinkedHashMap<>());
+                name,
+                any -> name.equals("journal") || name.equals("parked_record")
+                        ? new TreeMap<>()
+                        : new LinkedHashMap<>());
     }
 
     /** @return the next of a sequence, never given twice, whatever becomes of the transaction */

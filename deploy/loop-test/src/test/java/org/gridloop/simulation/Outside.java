@@ -74,8 +74,10 @@ final class Outside {
     void liveAll() {
         pause();
         boolean reachable = world.chance(0.7);
-        ask("intake", (IntakePart part, Cause cause) ->
-                part.report(issue, SmallDistrict.CATEGORY, SmallDistrict.GRID, reachable, cause));
+        ask(
+                "intake",
+                (IntakePart part, Cause cause) ->
+                        part.report(issue, SmallDistrict.CATEGORY, SmallDistrict.GRID, reachable, cause));
         while (!isClosed()) {
             pause();
             atTheUnit();
@@ -92,7 +94,8 @@ final class Outside {
     private boolean isClosed() {
         return row("department-response")
                 .filter(row -> row.last(IssueClosed.class).isPresent()
-                        && !row.isAfter(IssueReopened.class, row.last(IssueClosed.class).orElseThrow()))
+                        && !row.isAfter(
+                                IssueReopened.class, row.last(IssueClosed.class).orElseThrow()))
                 .isPresent();
     }
 
@@ -134,7 +137,9 @@ final class Outside {
             return;
         }
         if (world.chance(0.5)) {
-            ask("routing", (RoutingPart part, Cause cause) -> part.approve(asked.get(), "dept-" + world.below(6), cause));
+            ask(
+                    "routing",
+                    (RoutingPart part, Cause cause) -> part.approve(asked.get(), "dept-" + world.below(6), cause));
         } else {
             ask("routing", (RoutingPart part, Cause cause) -> part.refuse(asked.get(), cause));
         }
@@ -170,7 +175,8 @@ final class Outside {
     private <P extends Part> void ask(String service, Call<P> call) {
         String key = "key-" + issue + "-" + calls++;
         Cause cause = new Cause(key, new Actor("c1", "clerk", null), world.time(), null);
-        Function<ServiceProcess, Answer> asking = process -> answer(key, (P) process.part(), part -> call.on(part, cause));
+        Function<ServiceProcess, Answer> asking =
+                process -> answer(key, (P) process.part(), part -> call.on(part, cause));
         if (world.chance(0.1)) {
             world.scheduler().spawn(Scheduler.Life.OF_THE_WORLD, "twice", () -> attempt(service, asking));
         }
@@ -205,8 +211,11 @@ final class Outside {
         Answer[] answer = {Answer.UNKNOWN};
         world.await(
                 Scheduler.Life.OF_THE_WORLD,
-                world.scheduler().spawn(process.life(), process.life().name() + " call", () -> answer[0] =
-                        asking.apply(process)));
+                world.scheduler()
+                        .spawn(
+                                process.life(),
+                                process.life().name() + " call",
+                                () -> answer[0] = asking.apply(process)));
         return answer[0];
     }
 }

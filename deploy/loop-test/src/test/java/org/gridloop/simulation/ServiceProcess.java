@@ -205,8 +205,9 @@ final class ServiceProcess {
                             return next[((TopicPartition) first).partition()];
                         }
                         case "seek" -> next[((TopicPartition) first).partition()] = (Long) arguments[1];
-                        case "seekToBeginning" -> ((Collection<?>) first)
-                                .forEach(partition -> next[((TopicPartition) partition).partition()] = 0);
+                        case "seekToBeginning" ->
+                            ((Collection<?>) first)
+                                    .forEach(partition -> next[((TopicPartition) partition).partition()] = 0);
                         default -> throw new UnsupportedOperationException(method.getName());
                     }
                     return null;

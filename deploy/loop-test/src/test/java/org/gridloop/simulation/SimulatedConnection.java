@@ -40,8 +40,8 @@ public final class SimulatedConnection implements InvocationHandler {
         this.world = world;
         this.database = database;
         this.life = life;
-        this.proxy = (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
+        this.proxy = (Connection)
+                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
         life.opened(this);
     }
 

@@ -5,7 +5,13 @@ import java.util.Map;
 
 /** One seed from the first report to rest, and what was found. */
 record Simulation(
-        long seed, Mutation mutation, List<String> broken, long steps, long trace, Map<String, Integer> faults, long facts) {
+        long seed,
+        Mutation mutation,
+        List<String> broken,
+        long steps,
+        long trace,
+        Map<String, Integer> faults,
+        long facts) {
 
     static Simulation run(long seed, Mutation mutation) {
         World world = new World(seed, mutation);
@@ -20,7 +26,13 @@ record Simulation(
         }
         long facts = suite.log().end(0) + suite.log().end(1);
         Simulation result = new Simulation(
-                seed, mutation, broken, world.scheduler().steps(), world.scheduler().trace(), world.faults(), facts);
+                seed,
+                mutation,
+                broken,
+                world.scheduler().steps(),
+                world.scheduler().trace(),
+                world.faults(),
+                facts);
         world.scheduler().bury();
         return result;
     }
@@ -28,7 +40,9 @@ record Simulation(
     private static String text(Throwable e) {
         StringBuilder text = new StringBuilder();
         for (Throwable at = e; at != null; at = at.getCause()) {
-            text.append(at).append(at.getStackTrace().length == 0 ? "" : " at " + at.getStackTrace()[0]).append("; ");
+            text.append(at)
+                    .append(at.getStackTrace().length == 0 ? "" : " at " + at.getStackTrace()[0])
+                    .append("; ");
         }
         return text.toString();
     }

@@ -49,8 +49,7 @@ class SimulationTest {
         long steps = 0;
         long facts = 0;
         long seed = FIRST;
-        while (seed < FIRST + MOST
-                && (seed < FIRST + LEAST || System.nanoTime() - began < BUDGET.toNanos())) {
+        while (seed < FIRST + MOST && (seed < FIRST + LEAST || System.nanoTime() - began < BUDGET.toNanos())) {
             Simulation one = Simulation.run(seed, Mutation.NONE);
             steps += one.steps();
             facts += one.facts();
@@ -92,12 +91,17 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Mutation.class, mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "OFFSET_WITHOUT_ITS_LEADER"})
+    @EnumSource(
+            value = Mutation.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "OFFSET_WITHOUT_ITS_LEADER"})
     void aProductWithAPartLeftOutIsFoundOut(Mutation mutation) {
         for (long seed = 1; seed <= 400; seed++) {
             Simulation one = Simulation.run(seed, mutation);
             if (!one.broken().isEmpty()) {
-                System.out.printf("simulation: %s caught by seed %d: %s%n", mutation, seed, one.broken().getFirst());
+                System.out.printf(
+                        "simulation: %s caught by seed %d: %s%n",
+                        mutation, seed, one.broken().getFirst());
                 return;
             }
         }

@@ -119,7 +119,8 @@ final class Suite {
 
     List<ServiceProcess> running(String service) {
         return slots.stream()
-                .filter(slot -> slot.service.equals(service) && !slot.process.life().isDead())
+                .filter(slot ->
+                        slot.service.equals(service) && !slot.process.life().isDead())
                 .map(slot -> slot.process)
                 .toList();
     }
@@ -142,10 +143,9 @@ final class Suite {
 
     /** Until every issue is closed and nothing moves any more. */
     void run() {
-        slots.forEach(slot ->
-                world.scheduler().spawn(Scheduler.Life.OF_THE_WORLD, "watch " + slot.name, slot::watch));
-        lives.forEach(life ->
-                world.scheduler().spawn(Scheduler.Life.OF_THE_WORLD, "life of " + life.issue(), life::liveAll));
+        slots.forEach(slot -> world.scheduler().spawn(Scheduler.Life.OF_THE_WORLD, "watch " + slot.name, slot::watch));
+        lives.forEach(
+                life -> world.scheduler().spawn(Scheduler.Life.OF_THE_WORLD, "life of " + life.issue(), life::liveAll));
         world.scheduler().spawn(Scheduler.Life.OF_THE_WORLD, "faults", this::faults);
         world.scheduler().run(this::isQuiet);
     }
@@ -200,7 +200,10 @@ final class Suite {
                 .orElse(0);
         boolean told = (Long) position >= last;
         for (int partition = 0; partition < SimulatedLog.PARTITIONS; partition++) {
-            told &= Objects.requireNonNull(groups.get(service)).committed(partition).offset() >= log.end(partition);
+            told &= Objects.requireNonNull(groups.get(service))
+                            .committed(partition)
+                            .offset()
+                    >= log.end(partition);
         }
         return told;
     }

@@ -157,8 +157,8 @@ final class Verdict {
     private void views() throws UnreadableFact {
         Map<String, LifeView.Row> fresh = new HashMap<>();
         for (Told fact : told.values()) {
-            LifeView.Fact next = new LifeView.Fact(
-                    fact.source(), fact.sequence(), FactJson.read(fact.type(), fact.payload()));
+            LifeView.Fact next =
+                    new LifeView.Fact(fact.source(), fact.sequence(), FactJson.read(fact.type(), fact.payload()));
             fresh.put(fact.issue(), LifeView.evolved(fresh.get(fact.issue()), next));
         }
         for (Database database : suite.databases().values()) {
@@ -187,8 +187,9 @@ final class Verdict {
 
     private static Map<String, List<LifeView.Fact>> bySource(LifeView.Row row) {
         Map<String, List<LifeView.Fact>> bySource = new HashMap<>();
-        row.facts().forEach(fact -> bySource.computeIfAbsent(fact.source(), any -> new ArrayList<>())
-                .add(fact));
+        row.facts()
+                .forEach(fact -> bySource.computeIfAbsent(fact.source(), any -> new ArrayList<>())
+                        .add(fact));
         return bySource;
     }
 
@@ -203,8 +204,10 @@ final class Verdict {
     }
 
     private void parked() {
-        suite.databases().values().forEach(database -> database.table("parked_issue").forEach((who, why) ->
-                broken.add("parked: " + database.service() + " " + who + " " + why)));
+        suite.databases()
+                .values()
+                .forEach(database -> database.table("parked_issue")
+                        .forEach((who, why) -> broken.add("parked: " + database.service() + " " + who + " " + why)));
     }
 
     private void acknowledged() throws UnreadableFact {
@@ -212,8 +215,9 @@ final class Verdict {
         for (Row row : journaled.values()) {
             causes.add(FactMeta.read(row.meta()).cause());
         }
-        suite.lives().forEach(life -> life.acknowledged().stream()
-                .filter(key -> !causes.contains(key))
-                .forEach(key -> broken.add("answered as done and not journaled: " + key)));
+        suite.lives()
+                .forEach(life -> life.acknowledged().stream()
+                        .filter(key -> !causes.contains(key))
+                        .forEach(key -> broken.add("answered as done and not journaled: " + key)));
     }
 }

@@ -33,8 +33,7 @@ public final class BoardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Question question =
-                new Question("/api/v1/boards/" + Question.encoded(tier) + "/" + Question.encoded(area));
+        Question question = new Question("/api/v1/boards/" + Question.encoded(tier) + "/" + Question.encoded(area));
         past.addTo(question);
         return question.ask(options, Service.ROUTING, past.json, Pages::board);
     }

@@ -13,8 +13,7 @@ final class Pages {
     static String board(JsonNode board) {
         List<String> lines = new ArrayList<>();
         lines.add("%s %s %s, %s"
-                .formatted(
-                        text(board, "tier"), text(board, "area"), text(board, "name"), text(board, "asOf")));
+                .formatted(text(board, "tier"), text(board, "area"), text(board, "name"), text(board, "asOf")));
         lines.add("open: %s own, %s below, %s in all"
                 .formatted(
                         board.at("/owned/open").asText(),
@@ -26,7 +25,10 @@ final class Pages {
         StringBuilder lights = new StringBuilder("lights:");
         board.path("lights").properties().forEach(light -> {
             if (light.getValue().isNumber()) {
-                lights.append(' ').append(light.getKey()).append(' ').append(light.getValue().asLong());
+                lights.append(' ')
+                        .append(light.getKey())
+                        .append(' ')
+                        .append(light.getValue().asLong());
             }
         });
         lines.add(lights.toString());
@@ -37,7 +39,10 @@ final class Pages {
         for (JsonNode issue : board.at("/issues/items")) {
             lines.add("  %s %s %s %s"
                     .formatted(
-                            text(issue, "issueId"), text(issue, "status"), text(issue, "category"), text(issue, "due")));
+                            text(issue, "issueId"),
+                            text(issue, "status"),
+                            text(issue, "category"),
+                            text(issue, "due")));
         }
         standing(board, lines);
         return String.join("\n", lines);
@@ -46,7 +51,8 @@ final class Pages {
     static String ranking(JsonNode report) {
         List<String> lines = new ArrayList<>();
         lines.add("%s to %s, by %s".formatted(text(report, "from"), text(report, "to"), text(report, "by")));
-        lines.add(String.format(Locale.ROOT, "%-24s %-18s %9s %9s %8s %5s", "key", "measure", "part", "of", "%", "rank"));
+        lines.add(
+                String.format(Locale.ROOT, "%-24s %-18s %9s %9s %8s %5s", "key", "measure", "part", "of", "%", "rank"));
         figures("total", report.path("total"), lines);
         for (JsonNode group : report.path("groups")) {
             figures(text(group, "key"), group.path("figures"), lines);
@@ -73,10 +79,12 @@ final class Pages {
         JsonNode past = answer.path("past");
         if (past.isObject()) {
             StringBuilder offsets = new StringBuilder();
-            past.path("standsOn").properties().forEach(place -> offsets.append(offsets.isEmpty() ? "" : ", ")
-                    .append(place.getKey())
-                    .append('=')
-                    .append(place.getValue().asLong()));
+            past.path("standsOn")
+                    .properties()
+                    .forEach(place -> offsets.append(offsets.isEmpty() ? "" : ", ")
+                            .append(place.getKey())
+                            .append('=')
+                            .append(place.getValue().asLong()));
             lines.add("as of %s (%s), standing on the log's offsets %s"
                     .formatted(text(past, "at"), text(past, "axis"), offsets));
         }

@@ -32,7 +32,11 @@ public final class RankingCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String to;
 
-    @Option(names = "--by", defaultValue = "area", paramLabel = "BY", description = "area, unit or category (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--by",
+            defaultValue = "area",
+            paramLabel = "BY",
+            description = "area, unit or category (${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String by;
 

@@ -78,7 +78,8 @@ final class SimulatedParked implements ParkedStore {
     @Override
     public SortedSet<Integer> partitions(Rows tx, String issueId) throws SQLException {
         SortedSet<Integer> partitions = new TreeSet<>();
-        for (Object row : statement(tx, "parked partitions").all("parked_record").values()) {
+        for (Object row :
+                statement(tx, "parked partitions").all("parked_record").values()) {
             if (((Row) row).who().issueId().equals(issueId)) {
                 partitions.add(((Row) row).reading().entry().partition());
             }
@@ -90,7 +91,8 @@ final class SimulatedParked implements ParkedStore {
     public void done(Rows tx, Parked who, Waiting waiting) throws SQLException {
         SimulatedConnection db = statement(tx, "unpark");
         db.remove("parked_record", waiting.place());
-        if (db.all("parked_record").values().stream().noneMatch(row -> ((Row) row).who().equals(who))) {
+        if (db.all("parked_record").values().stream()
+                .noneMatch(row -> ((Row) row).who().equals(who))) {
             db.remove("parked_issue", who);
         }
     }

@@ -17,8 +17,7 @@ import org.gridloop.simulation.SimulatedConnection;
 public final class JournalDoor implements JournalStore {
 
     /** A row of the simulated table {@code journal}, which is keyed by its index. */
-    public record Row(
-            long globalIndex, String issueId, long sequence, String type, byte[] payload, byte[] meta) {}
+    public record Row(long globalIndex, String issueId, long sequence, String type, byte[] payload, byte[] meta) {}
 
     private static final String LOCK = "append";
 

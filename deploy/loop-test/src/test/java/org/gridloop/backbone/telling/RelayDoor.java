@@ -118,7 +118,8 @@ public final class RelayDoor {
             SimulatedConnection db = SimulatedConnection.of(connection);
             db.statement("next");
             List<Told> told = new ArrayList<>();
-            for (Object each : new TreeMap<>(db.all("journal")).tailMap(position, false).values()) {
+            for (Object each :
+                    new TreeMap<>(db.all("journal")).tailMap(position, false).values()) {
                 if (told.size() < limit) {
                     Row row = (Row) each;
                     FactMeta meta = FactMeta.read(row.meta());

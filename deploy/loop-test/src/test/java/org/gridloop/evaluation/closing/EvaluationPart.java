@@ -1,5 +1,6 @@
 package org.gridloop.evaluation.closing;
 
+import java.time.Duration;
 import java.util.List;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
@@ -9,6 +10,7 @@ import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
 import org.gridloop.events.EvaluationEvent;
 import org.gridloop.events.EvaluationEvent.Contact;
+import org.gridloop.looptest.SmallDistrict;
 import org.gridloop.simulation.Part;
 
 /** Evaluation's closing, with its automation, over whatever journal it is given. */
@@ -27,22 +29,30 @@ public final class EvaluationPart implements Part {
 
     @Override
     public List<When<?>> automations() {
-        return List.of(new WhenHandlingIsFinishedThenAssignCheck(decisions, clock));
+        CheckLimits limits = new CheckLimits(Duration.ofHours(8), Duration.ofHours(4), SmallDistrict.HOURS);
+        return List.of(new WhenHandlingIsFinishedThenAssignCheck(decisions, () -> limits, clock));
     }
 
     public boolean pass(String issueId, Cause cause) {
-        return !decisions.decide(issueId, new ClosingCommand.PassCheck(issueId, SUPERVISOR, true, null), cause).changedNothing();
+        return !decisions
+                .decide(issueId, new ClosingCommand.PassCheck(issueId, SUPERVISOR, true, null), cause)
+                .changedNothing();
     }
 
     public boolean fail(String issueId, Cause cause) {
-        return !decisions.decide(issueId, new ClosingCommand.FailCheck(issueId, SUPERVISOR, true, "it is not done"), cause).changedNothing();
+        return !decisions
+                .decide(issueId, new ClosingCommand.FailCheck(issueId, SUPERVISOR, true, "it is not done"), cause)
+                .changedNothing();
     }
 
     public boolean call(String issueId, boolean solved, Cause cause) {
-        return !decisions.decide(
-                issueId,
-                new ClosingCommand.RecordCallback(issueId, SUPERVISOR, true, Contact.REACHED, solved, null, null),
-                cause).changedNothing();
+        return !decisions
+                .decide(
+                        issueId,
+                        new ClosingCommand.RecordCallback(
+                                issueId, SUPERVISOR, true, Contact.REACHED, solved, null, null),
+                        cause)
+                .changedNothing();
     }
 
     @Override

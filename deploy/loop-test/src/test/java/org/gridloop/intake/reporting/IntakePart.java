@@ -43,7 +43,9 @@ public final class IntakePart implements Part {
                 null,
                 null,
                 "digest");
-        return !decisions.decideOnNew(issueId, new Report(report, Urgency.GENERAL, "2026.1", reachable, false), cause).changedNothing();
+        return !decisions
+                .decideOnNew(issueId, new Report(report, Urgency.GENERAL, "2026.1", reachable, false), cause)
+                .changedNothing();
     }
 
     @Override

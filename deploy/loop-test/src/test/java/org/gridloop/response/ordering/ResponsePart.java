@@ -36,30 +36,36 @@ public final class ResponsePart implements Part {
     }
 
     public boolean sign(OrderReceived o, Cause cause) {
-        return !decisions.decide(o.issueId(), new OrderCommand.Sign(o.issueId(), o.dispatchNo(), o.unit(), clock.now()), cause).changedNothing();
+        return !decisions
+                .decide(o.issueId(), new OrderCommand.Sign(o.issueId(), o.dispatchNo(), o.unit(), clock.now()), cause)
+                .changedNothing();
     }
 
     public boolean giveBack(OrderReceived o, String next, Cause cause) {
-        return !decisions.decide(
-                o.issueId(),
-                new OrderCommand.Return(
+        return !decisions
+                .decide(
                         o.issueId(),
-                        o.dispatchNo(),
-                        o.unit(),
-                        "not ours",
-                        next,
-                        true,
-                        clock.now(),
-                        Duration.ofDays(1)),
-                cause).changedNothing();
+                        new OrderCommand.Return(
+                                o.issueId(),
+                                o.dispatchNo(),
+                                o.unit(),
+                                "not ours",
+                                next,
+                                true,
+                                clock.now(),
+                                Duration.ofDays(1)),
+                        cause)
+                .changedNothing();
     }
 
     public boolean finish(OrderReceived o, Cause cause) {
-        return !decisions.decide(
-                o.issueId(),
-                new OrderCommand.Finish(
-                        o.issueId(), o.dispatchNo(), o.unit(), "mended", List.of(), clock.now(), RULES),
-                cause).changedNothing();
+        return !decisions
+                .decide(
+                        o.issueId(),
+                        new OrderCommand.Finish(
+                                o.issueId(), o.dispatchNo(), o.unit(), "mended", List.of(), clock.now(), RULES),
+                        cause)
+                .changedNothing();
     }
 
     @Override

@@ -42,17 +42,22 @@ public final class RoutingPart implements Part {
 
     public boolean approve(ReturnRequested e, String next, Cause cause) {
         Instant at = clock.now();
-        return !decisions.decide(
-                e.issueId(),
-                new ApproveReturn(e.issueId(), e.dispatchNo(), e.returnNo(), e.unit(), next, null, true, true, at),
-                cause).changedNothing();
+        return !decisions
+                .decide(
+                        e.issueId(),
+                        new ApproveReturn(
+                                e.issueId(), e.dispatchNo(), e.returnNo(), e.unit(), next, null, true, true, at),
+                        cause)
+                .changedNothing();
     }
 
     public boolean refuse(ReturnRequested e, Cause cause) {
-        return !decisions.decide(
-                e.issueId(),
-                new RefuseReturn(e.issueId(), e.dispatchNo(), e.returnNo(), e.unit(), "yours", true, true),
-                cause).changedNothing();
+        return !decisions
+                .decide(
+                        e.issueId(),
+                        new RefuseReturn(e.issueId(), e.dispatchNo(), e.returnNo(), e.unit(), "yours", true, true),
+                        cause)
+                .changedNothing();
     }
 
     @Override

@@ -3,15 +3,10 @@ package org.gridloop.evaluation.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gridloop.backbone.calendar.OfficeHours;
-import org.gridloop.backbone.calendar.Timetable;
-import org.gridloop.backbone.calendar.WorkingCalendar;
 import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.evaluation.closing.ClosingCommand.AssignCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
@@ -149,30 +144,12 @@ class ClosingDeciderTest {
 
         @Test
         void aCheckSaysUntilWhenByWhichRuleAndCalendar() {
-            CheckLimits limits = new CheckLimits(
-                    Duration.ofHours(8),
-                    Duration.ofHours(4),
-                    new Timetable(
-                            OfficeHours.of(ZoneId.of("Asia/Shanghai"), List.of("08:00-12:00", "14:00-18:00")),
-                            WorkingCalendar.ofWeekends("calendar-3")));
-            Instant fridayAfternoon = Instant.parse("2026-11-20T08:00:00Z");
             Instant monday = Instant.parse("2026-11-23T08:00:00Z");
-            CheckLimits.Due usual = limits.due(Urgency.GENERAL, fridayAfternoon);
+            CheckLimits.Due due = new CheckLimits.Due(monday, "check: 480 min, office hours", "calendar-3");
 
-            assertThat(NOT_HANDLED.when(new AssignCheck(ISSUE, 1, WATER, REACHABLE, usual)))
+            assertThat(NOT_HANDLED.when(new AssignCheck(ISSUE, 1, WATER, REACHABLE, due)))
                     .containsExactly(new CheckAssigned(
-                            ISSUE,
-                            1,
-                            1,
-                            WATER,
-                            GRID_OFFICE,
-                            REACHABLE,
-                            monday,
-                            "check: 480 min, office hours",
-                            "calendar-3"));
-            assertThat(limits.due(Urgency.CRITICAL, fridayAfternoon))
-                    .isEqualTo(new CheckLimits.Due(
-                            fridayAfternoon.plus(Duration.ofHours(4)), "check: 240 min, continuous", null));
+                            ISSUE, 1, 1, WATER, GRID_OFFICE, REACHABLE, monday, due.rule(), "calendar-3"));
         }
 
         @Test

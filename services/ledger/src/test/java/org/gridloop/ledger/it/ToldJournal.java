@@ -72,7 +72,8 @@ public final class ToldJournal implements QuarkusTestResourceLifecycleManager {
                 .map(one -> one.getKey().split(" ", 2)[0] + "\",\"sequence\":"
                         + Long.parseLong(one.getKey().split(" ", 2)[1]) + ",\"place\":1,\"digest\":\"" + one.getValue())
                 .collect(Collectors.joining("\"},{\"issueId\":\"", "{\"issueId\":\"", "\"}"));
-        boolean known = String.valueOf(asked.getRequestHeaders().getFirst("Authorization")).startsWith("Bearer ey");
+        boolean known = String.valueOf(asked.getRequestHeaders().getFirst("Authorization"))
+                .startsWith("Bearer ey");
         byte[] body = ("{\"told\":1,\"facts\":[" + (facts.length() < 20 ? "" : facts) + "]}").getBytes(UTF_8);
         asked.sendResponseHeaders(known ? 200 : 401, body.length);
         asked.getResponseBody().write(body);
