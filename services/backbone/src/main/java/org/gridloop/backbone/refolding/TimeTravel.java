@@ -22,6 +22,7 @@ import org.gridloop.backbone.hearing.View;
 import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.LogReader;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
+import org.gridloop.backbone.showing.OneConnection;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.backbone.time.DomainClock;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,8 @@ public class TimeTravel {
                     Refold.SMALL_BATCH);
             create(rows, chosen);
             refold.until(reader, ends(moment, reader), records -> connection.commit());
-            return new Answer<>(question.ask(new PastSource(connection), now(moment)), AsOf.of(moment, refold.next()));
+            return new Answer<>(
+                    question.ask(new OneConnection(connection), now(moment)), AsOf.of(moment, refold.next()));
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         } finally {

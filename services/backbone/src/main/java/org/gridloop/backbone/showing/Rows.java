@@ -75,6 +75,28 @@ public final class Rows {
         }
     }
 
+    /**
+     * Runs reading work whose statements all see the same moment, however many views it reads.
+     *
+     * @param work is given a source that hands out the one connection
+     */
+    public static <T> T snapshot(DataSource source, Function<DataSource, T> work) {
+        try (Connection connection = source.getConnection()) {
+            int usual = connection.getTransactionIsolation();
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return work.apply(new OneConnection(connection));
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(usual);
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
     private static void rollBack(Connection connection, Throwable because) {
         try {
             connection.rollback();

@@ -1,6 +1,7 @@
 package org.gridloop.intake.it;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.gridloop.intake.it.Api.GRID;
 import static org.gridloop.intake.it.Api.PHONE;
 import static org.gridloop.intake.it.Api.as;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -151,15 +153,16 @@ class WithdrawIT {
         String issueId = reported(body);
         awaitFacts(issueId, 2);
 
-        as("clerk")
-                .queryParam("fastTrack", true)
-                .queryParam("grid", GRID)
-                .queryParam("limit", 1)
-                .get("/api/v1/issues")
-                .then()
-                .statusCode(200)
-                .body("items[0].issueId", equalTo(issueId))
-                .body("items[0].fastTrack", equalTo(true));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> as("clerk")
+                        .queryParam("fastTrack", true)
+                        .queryParam("grid", GRID)
+                        .queryParam("limit", 1)
+                        .get("/api/v1/issues")
+                        .then()
+                        .statusCode(200)
+                        .body("items[0].issueId", equalTo(issueId))
+                        .body("items[0].fastTrack", equalTo(true)));
     }
 
     private static RequestSpecification withSecret(ExtractableResponse<Response> receipt) {

@@ -24,16 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** Puts a board together from the view and the list of areas. */
 final class BoardReader {
 
-    private final BoardsView boards;
-    private final QuotaView quotas;
-    private final AgendaView agendas;
+    /** What a board is read from. */
+    record Views(BoardsView boards, QuotaView quotas, AgendaView agendas) {}
+
+    /** Lets everything on a board be read as of one moment: its sums agree with its list. */
+    interface Snapshots {
+        <T> T read(Function<Views, T> reading);
+    }
+
+    private final Snapshots snapshots;
     private final Areas areas;
     private final QuotaSheet sheet;
 
-    BoardReader(BoardsView boards, QuotaView quotas, AgendaView agendas, Areas areas, QuotaSheet sheet) {
-        this.boards = boards;
-        this.quotas = quotas;
-        this.agendas = agendas;
+    BoardReader(Snapshots snapshots, Areas areas, QuotaSheet sheet) {
+        this.snapshots = snapshots;
         this.areas = areas;
         this.sheet = sheet;
     }
@@ -47,12 +51,16 @@ final class BoardReader {
     }
 
     Board read(Area area, Instant now, int limit, @Nullable String cursor) {
-        BoardCounts counts = boards.countsOf(area.tier(), area.code(), now);
-        Page<BoardRow> open = boards.openIssuesOf(area.code(), limit, cursor);
+        return snapshots.read(views -> read(views, area, now, limit, cursor));
+    }
+
+    private Board read(Views views, Area area, Instant now, int limit, @Nullable String cursor) {
+        BoardCounts counts = views.boards().countsOf(area.tier(), area.code(), now);
+        Page<BoardRow> open = views.boards().openIssuesOf(area.code(), limit, cursor);
         Tally total = counts.owned().plus(counts.below());
         LocalDate day = sheet.dayOf(now);
         Map<String, Integer> reports =
-                quotas.reportsByGrid(area.code(), sheet.startOf(day), sheet.startOf(day.plusDays(1)));
+                views.quotas().reportsByGrid(area.code(), sheet.startOf(day), sheet.startOf(day.plusDays(1)));
         return new Board(
                 area.tier(),
                 area.code(),
@@ -64,7 +72,7 @@ final class BoardReader {
                 new Due(total.overdue(), total.dueSoon(), now.plus(BoardsView.SOON)),
                 total.lights(),
                 sheet.of(area, areas, day, reports),
-                agendas.of(area, now),
+                views.agendas().of(area, now),
                 children(area.code(), counts, code -> quotaOf(code, day, reports)),
                 new Page<>(open.items().stream().map(row -> shown(row, now)).toList(), open.next()),
                 null);
@@ -72,7 +80,8 @@ final class BoardReader {
 
     /** @return where an issue stands on the boards, open or not */
     Optional<IssueOnBoard> find(String issueId, Instant now) {
-        return boards.find(issueId)
+        return snapshots
+                .read(views -> views.boards().find(issueId))
                 .map(row -> new IssueOnBoard(Tier.ofArea(row.area()), row.area(), now, shown(row, now), null));
     }
 

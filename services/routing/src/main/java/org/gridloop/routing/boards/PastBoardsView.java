@@ -4,8 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.gridloop.backbone.refolding.Moment;
 import org.gridloop.backbone.refolding.TimeTravel;
+import org.gridloop.routing.boards.BoardReader.Snapshots;
+import org.gridloop.routing.boards.BoardReader.Views;
 import org.gridloop.routing.reference.Areas;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +39,13 @@ final class PastBoardsView {
                 moment,
                 List.of(BoardsView.NAME, QuotaView.NAME, AgendaView.NAME),
                 issueId,
-                (past, now) -> reading.from(
-                        new BoardReader(new BoardsView(past), new QuotaView(past), new AgendaView(past), areas, quotas),
-                        now));
+                (past, now) -> reading.from(new BoardReader(new Then(BoardsWiring.viewsOf(past)), areas, quotas), now));
+    }
+
+    private record Then(Views views) implements Snapshots {
+        @Override
+        public <T> T read(Function<Views, T> reading) {
+            return reading.apply(views);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.gridloop.backbone.refolding;
+package org.gridloop.backbone.showing;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
@@ -10,12 +10,13 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out one connection again and again, so that what reads a view can be pointed at the tables it sees. */
-final class PastSource implements DataSource {
+/** Hands out one connection again and again, so that whatever reads a view can be pointed at what it sees: the tables of
+ * the past, or one snapshot. */
+public final class OneConnection implements DataSource {
 
     private final Connection kept;
 
-    PastSource(Connection connection) {
+    public OneConnection(Connection connection) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getName().equals("close")) {
                 return null;
