@@ -7,9 +7,6 @@ import org.gridloop.backbone.deciding.DecisionsMaker;
 import org.gridloop.backbone.hearing.When;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.IntakeEvent;
-import org.gridloop.events.IntakeEvent.IssueReported;
-import org.gridloop.events.Urgency;
-import org.gridloop.intake.reporting.ReportingCommand.Report;
 import org.gridloop.simulation.Part;
 
 /** Intake's deciding, over whatever journal it is given. */
@@ -28,23 +25,8 @@ public final class IntakePart implements Part {
 
     /** A report that is filed at once. */
     public boolean report(String issueId, String category, String grid, boolean reachable, Cause cause) {
-        IssueReported report = new IssueReported(
-                issueId,
-                "ABCD-EFGH-JKMN",
-                "web",
-                "A lamp is dark",
-                "It has been dark for a week.",
-                category,
-                null,
-                null,
-                grid,
-                null,
-                false,
-                null,
-                null,
-                "digest");
         return !decisions
-                .decideOnNew(issueId, new Report(report, Urgency.GENERAL, "2026.1", reachable, false), cause)
+                .decideOnNew(issueId, ReportingDoor.aReport(issueId, category, grid, reachable), cause)
                 .changedNothing();
     }
 

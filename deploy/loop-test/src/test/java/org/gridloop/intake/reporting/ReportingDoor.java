@@ -24,6 +24,23 @@ public final class ReportingDoor {
 
     /** @param category with one, a report is filed at once */
     public List<IntakeEvent> report(String issueId, @Nullable String category, String grid) {
+        return desk.decide(aReport(issueId, category, grid, true));
+    }
+
+    public List<IntakeEvent> file(String issueId, String category, String grid) {
+        return desk.decide(new FileIssue(issueId, category, grid, null, Urgency.GENERAL, "2026.1", true, false));
+    }
+
+    public List<IntakeEvent> reject(String issueId) {
+        return desk.decide(new Reject(issueId, "not-in-scope", "not ours"));
+    }
+
+    public List<IntakeEvent> supplement(String issueId, boolean closed) {
+        return desk.decide(new Supplement(issueId, "still dark", "staff", false, closed));
+    }
+
+    /** A lamp that is dark; with a category it is filed at once. */
+    static Report aReport(String issueId, @Nullable String category, String grid, boolean reachable) {
         IssueReported report = new IssueReported(
                 issueId,
                 "ABCD-EFGH-JKMN",
@@ -39,18 +56,6 @@ public final class ReportingDoor {
                 null,
                 null,
                 "digest");
-        return desk.decide(new Report(report, Urgency.GENERAL, "2026.1", true, false));
-    }
-
-    public List<IntakeEvent> file(String issueId, String category, String grid) {
-        return desk.decide(new FileIssue(issueId, category, grid, null, Urgency.GENERAL, "2026.1", true, false));
-    }
-
-    public List<IntakeEvent> reject(String issueId) {
-        return desk.decide(new Reject(issueId, "not-in-scope", "not ours"));
-    }
-
-    public List<IntakeEvent> supplement(String issueId, boolean closed) {
-        return desk.decide(new Supplement(issueId, "still dark", "staff", false, closed));
+        return new Report(report, Urgency.GENERAL, "2026.1", reachable, false);
     }
 }
