@@ -25,16 +25,19 @@ final class Published implements Reference {
     private record Made<T>(String version, T model) {}
 
     private final Function<String, ReferenceSheet> before;
+    private final FirstLook firstLook;
     private final Map<String, ReferenceSheet> started = new ConcurrentHashMap<>();
     private final Map<String, Heard> newest = new ConcurrentHashMap<>();
 
     /** @param before by kind, what holds until a version is heard of */
-    Published(Function<String, ReferenceSheet> before) {
+    Published(Function<String, ReferenceSheet> before, FirstLook firstLook) {
         this.before = before;
+        this.firstLook = firstLook;
     }
 
     @Override
     public ReferenceSheet now(String kind) {
+        firstLook.await();
         Heard heard = newest.get(kind);
         return heard == null ? started.computeIfAbsent(kind, before) : heard.sheet();
     }

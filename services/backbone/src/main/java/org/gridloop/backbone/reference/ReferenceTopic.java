@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,30 +26,22 @@ final class ReferenceTopic implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final int LARGEST = 8 * 1024 * 1024;
-    private static final int FIRST_LOOK_SECONDS = 5;
 
     private final Map<String, Object> client;
     private final Published published;
-    private final CountDownLatch firstLook = new CountDownLatch(1);
+    private final FirstLook firstLook;
     private volatile boolean closing;
 
-    ReferenceTopic(Map<String, Object> client, Published published) {
+    ReferenceTopic(Map<String, Object> client, Published published, FirstLook firstLook) {
         this.client = client;
         this.published = published;
+        this.firstLook = firstLook;
     }
 
-    /** Returns when what stands there now has been read, or after a few seconds without brokers. */
     void start() {
         Thread reader = new Thread(this::run, NAME);
         reader.setDaemon(true);
         reader.start();
-        try {
-            if (!firstLook.await(FIRST_LOOK_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("reference data begin with the files: the log does not answer yet");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {
@@ -60,7 +50,7 @@ final class ReferenceTopic implements AutoCloseable {
                 if (exists(consumer)) {
                     read(consumer);
                 } else {
-                    firstLook.countDown();
+                    firstLook.isDone();
                     pause();
                 }
             } catch (KafkaException e) {
@@ -77,7 +67,7 @@ final class ReferenceTopic implements AutoCloseable {
         long end = consumer.endOffsets(List.of(all)).getOrDefault(all, 0L);
         while (!closing) {
             if (consumer.position(all) >= end) {
-                firstLook.countDown();
+                firstLook.isDone();
             }
             for (ConsumerRecord<String, byte[]> heard : consumer.poll(POLL)) {
                 hear(heard);

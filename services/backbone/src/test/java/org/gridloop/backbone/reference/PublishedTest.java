@@ -5,20 +5,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.gridloop.backbone.calendar.Timetable;
 import org.gridloop.parts.GridloopHome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 class PublishedTest {
 
+    private static final String UNREAD = "unread";
     private static final String KIND = "catalogue";
 
-    private final Published published =
-            new Published(kind -> new ReferenceSheet(kind, "2026.1", Map.of(), List.of(Map.of("code", "from-a-file"))));
+    private final FirstLook firstLook = new FirstLook(Duration.ofSeconds(30));
+    private final Published published = new Published(
+            kind -> new ReferenceSheet(kind, "2026.1", Map.of(), List.of(Map.of("code", "from-a-file"))), firstLook);
+
+    @BeforeEach
+    void whatStandsThereHasBeenRead(TestInfo test) {
+        if (!test.getTags().contains(UNREAD)) {
+            firstLook.isDone();
+        }
+    }
+
+    @Test
+    @Tag(UNREAD)
+    void whoeverAsksBeforeTheFirstLookIsDoneWaitsForIt() throws Exception {
+        CompletableFuture<String> asked =
+                CompletableFuture.supplyAsync(() -> published.now(KIND).version());
+        hear(3, "new");
+        assertThatThrownBy(() -> asked.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+        firstLook.isDone();
+        assertThat(asked.get(30, TimeUnit.SECONDS)).isEqualTo("catalogue-3");
+    }
+
+    @Test
+    @Tag(UNREAD)
+    void withoutBrokersNobodyWaitsForEver() {
+        Published files = new Published(
+                kind -> new ReferenceSheet(kind, "2026.1", Map.of(), List.of()), new FirstLook(Duration.ofMillis(50)));
+        assertThat(files.now(KIND).version()).isEqualTo("2026.1");
+    }
 
     private boolean hear(int version, String code) throws IOException {
         String sheet = "{\"settings\":{},\"rows\":[{\"code\":\"" + code + "\"}]}";
