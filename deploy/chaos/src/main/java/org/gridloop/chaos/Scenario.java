@@ -35,7 +35,7 @@ public record Scenario(
 
     /** Everything at its usual pace. */
     public static Scenario of(Path data, int portBase, double minutes, long seed) {
-        return new Scenario(data, portBase, minutes, seed, 20, 8, List.of(), Map.of());
+        return new Scenario(data, portBase, minutes, seed, 20, 12, List.of(), Map.of());
     }
 
     public Scenario atRate(double perSecond) {

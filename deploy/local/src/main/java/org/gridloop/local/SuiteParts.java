@@ -61,8 +61,8 @@ final class SuiteParts {
     /** What the service's process is told by its environment. */
     Map<String, String> environment(Service service) {
         DatabaseAccess database = postgres.access(service.partName());
-        Map<String, String> variables =
-                new TreeMap<>(ServiceEnvironment.of(database, broker.bootstrap(), keys, GridloopHome.sampleDistrict()));
+        Map<String, String> variables = new TreeMap<>(
+                ServiceEnvironment.ofEmbedded(database, broker.bootstrap(), keys, GridloopHome.sampleDistrict()));
         variables.put("GRIDLOOP_HTTP_HOST", "127.0.0.1");
         SuiteTime.of(data).ifPresent(time -> variables.putAll(time.environment()));
         variables.put("GRIDLOOP_HTTP_PORT", Integer.toString(ports.of(service)));

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** A Kafka broker and controller in one process of its own, with its log in {@code <data>/kafka}. */
 public final class LocalBroker extends PartProcess {
 
+    /** How soon this broker takes a consumer for dead at the earliest; others' brokers may want more. */
+    public static final Duration SHORTEST_SESSION = Duration.ofSeconds(3);
+
     private static final int ATTEMPTS = 3;
 
     private final Path folder;
@@ -204,6 +207,7 @@ public final class LocalBroker extends PartProcess {
                 "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1",
                 "group.initial.rebalance.delay.ms=0",
+                "group.min.session.timeout.ms=" + SHORTEST_SESSION.toMillis(),
                 // Back about 5 s after a kill -9 instead of 13: the old session must run out first.
                 "broker.session.timeout.ms=3000",
                 "broker.heartbeat.interval.ms=500",

@@ -34,6 +34,14 @@ public final class ServiceEnvironment {
         return variables;
     }
 
+    /** Of a service on the embedded broker, which misses a killed process sooner than others would. */
+    public static Map<String, String> ofEmbedded(
+            DatabaseAccess database, String kafka, Keys keys, Path referenceFolder) {
+        Map<String, String> variables = of(database, kafka, keys, referenceFolder);
+        variables.put("GRIDLOOP_SESSION_TIMEOUT_MS", Long.toString(LocalBroker.SHORTEST_SESSION.toMillis()));
+        return variables;
+    }
+
     /** The same settings as configuration keys of a test: {@code GRIDLOOP_JDBC_URL} and {@code gridloop.jdbc.url}. */
     static Map<String, String> asProperties(Map<String, String> variables) {
         Map<String, String> properties = new HashMap<>(variables);

@@ -9,20 +9,22 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gridloop.chaos.load.Work;
+import org.gridloop.chaos.load.Work.Fresh;
 import org.gridloop.chaos.suite.ChaosSuite;
 
 /**
- * Hurts the suite again and again: at its pace, when calls are under way, and not before it has recovered from the last
- * time, which is measured by fresh reports on their way to a unit.
+ * Hurts the suite again and again: at its pace and when calls are under way. It is given a while to recover from the last
+ * time, which is measured by fresh reports on their way to a unit; what takes longer is hurt on the way.
  */
 public final class Faults implements AutoCloseable {
 
     /** So many fresh reports meet nearly every partition of the log, so also those that were hurt. */
     private static final int FRESH = 8;
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long CALLS_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long LOOK_MILLIS = 20;
+    /** When the reports arrived is noted by themselves: to look seldom makes no recovery longer. */
+    private static final long LOOK_MILLIS = 200;
 
     private final Work work;
     private final Random random;
@@ -31,7 +33,7 @@ public final class Faults implements AutoCloseable {
     private final List<String> only;
     private final Consumer<String> say;
     private final List<String> bag = new ArrayList<>();
-    private final List<Struck> struck = new ArrayList<>();
+    private final List<Felt> felt = new ArrayList<>();
     private int next;
 
     /** @param only kinds in their order; empty for all, drawn */
@@ -44,8 +46,18 @@ public final class Faults implements AutoCloseable {
         this.say = say;
     }
 
+    /** A fault, and the reports that tell when it is over. */
+    private record Felt(
+            String kind, String victim, double at, int underWay, long lastedMillis, long nanos, Fresh fresh) {
+        Struck struck() {
+            long arrived = fresh.arrivedAt();
+            long recovery = arrived == 0 ? -1 : TimeUnit.NANOSECONDS.toMillis(arrived - nanos);
+            return new Struck(kind, victim, at, underWay, lastedMillis, recovery);
+        }
+    }
+
     public List<Struck> struck() {
-        return List.copyOf(struck);
+        return felt.stream().map(Felt::struck).toList();
     }
 
     /** Issues that are no issues, and must be parked. */
@@ -85,6 +97,7 @@ public final class Faults implements AutoCloseable {
         awaitCalls();
         int underWay = work.history().underWay();
         long at = System.nanoTime();
+        Fresh fresh = work.fresh(FRESH);
         fault.strike();
         try {
             sleepUntil(at + TimeUnit.MILLISECONDS.toNanos(fault.lasts()));
@@ -92,23 +105,19 @@ public final class Faults implements AutoCloseable {
             fault.heal();
         }
         long lasted = System.nanoTime() - at;
-        long recovered = awaitRecovery(at);
-        Struck one = new Struck(
-                kind,
-                fault.victim(),
-                (at - begun) / 1e9,
-                underWay,
-                TimeUnit.NANOSECONDS.toMillis(lasted),
-                recovered == 0 ? -1 : TimeUnit.NANOSECONDS.toMillis(recovered - at));
-        struck.add(one);
+        Felt one = new Felt(
+                kind, fault.victim(), (at - begun) / 1e9, underWay, TimeUnit.NANOSECONDS.toMillis(lasted), at, fresh);
+        felt.add(one);
+        awaitRecovery(fresh);
+        long recovery = one.struck().recoveryMillis();
         say.accept(String.format(
                 Locale.ROOT,
-                "%5.0f s  %-22s %-28s %3d calls under way, recovered after %.1f s; %d open",
+                "%5.0f s  %-22s %-28s %3d calls under way, %s; %d open",
                 one.at(),
                 kind,
                 one.victim(),
                 underWay,
-                one.recoveryMillis() / 1000.0,
+                recovery < 0 ? "not yet recovered" : "recovered after %.1f s".formatted(recovery / 1000.0),
                 work.open()));
     }
 
@@ -120,16 +129,11 @@ public final class Faults implements AutoCloseable {
         }
     }
 
-    private long awaitRecovery(long after) throws InterruptedException {
+    private static void awaitRecovery(Fresh fresh) throws InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < giveUp) {
-            long at = work.freshDispatchedAt(after, FRESH);
-            if (at != 0) {
-                return at;
-            }
+        while (fresh.arrivedAt() == 0 && System.nanoTime() < giveUp) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
-        return 0;
     }
 
     private static void sleepUntil(long nanos) throws InterruptedException {

@@ -13,7 +13,7 @@ public record Recovery(
         @JsonProperty("p99") long p99,
         @JsonProperty("max") long max) {
 
-    /** As long as was waited for it. */
+    /** Longer than anything that did recover should take. */
     static final long NEVER = 60_000;
 
     public static Map<String, Recovery> byKind(List<Struck> struck) {

@@ -32,7 +32,6 @@ final class Life {
     private final String key;
     private final String report;
     private final boolean twice;
-    private final long begunAt = System.nanoTime();
     private volatile String issueId = "";
     private volatile long dispatchedAt;
     private volatile boolean ended;
@@ -57,10 +56,6 @@ final class Life {
 
     String key() {
         return key;
-    }
-
-    long begunAt() {
-        return begunAt;
     }
 
     /** When its unit had it, by {@link System#nanoTime}; 0 before. */
@@ -219,6 +214,7 @@ final class Life {
 
     /** As a clerk sees it, in a view. */
     private void seeClosed() throws GivenUp, InterruptedException {
+        long pause = PAUSE_MILLIS;
         while (true) {
             Answer seen = crew.caller()
                     .get(Kind.INTAKE, "/api/v1/issues/" + issueId, crew.badges().role("clerk"));
@@ -228,7 +224,8 @@ final class Life {
             if (System.nanoTime() > crew.giveUp()) {
                 throw new GivenUp("closed in the clerk's list: " + issueId);
             }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
     }
 }

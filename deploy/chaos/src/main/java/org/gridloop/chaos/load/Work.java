@@ -32,12 +32,16 @@ public final class Work implements AutoCloseable {
     private final UnitLogs units;
     private final String run = "chaos-" + Long.toString(System.currentTimeMillis(), 36);
     private final Random random;
+    /** Its own, so that the seed draws the same steady work however many faults there are. */
+    private final Random freshRandom;
+
     private final ConcurrentLinkedQueue<Life> lives = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final Crew crew = new Together();
     private volatile long giveUp = System.nanoTime() + NEVER_NANOS;
     private volatile boolean stopping;
     private volatile long heldBack;
+    private int freshReports;
     private final Thread clock;
 
     public Work(ChaosSuite suite, long seed, double rate) {
@@ -47,6 +51,7 @@ public final class Work implements AutoCloseable {
         this.ear = new Ear(suite.kafka(), "issue-events");
         this.units = new UnitLogs(suite.kafka(), district.feeds());
         this.random = new Random(seed);
+        this.freshRandom = new Random(~seed);
         this.clock = Thread.ofPlatform().daemon().name("work").start(() -> reportAt(rate));
     }
 
@@ -60,7 +65,7 @@ public final class Work implements AutoCloseable {
                     TimeUnit.NANOSECONDS.sleep(early);
                 }
                 if (open() < MOST_OPEN) {
-                    begin(number);
+                    begin(Long.toString(number), random);
                 } else {
                     heldBack++;
                 }
@@ -70,9 +75,39 @@ public final class Work implements AutoCloseable {
         }
     }
 
-    private void begin(long number) {
+    /** Reports so many issues at once, however many are open: what becomes of them tells when a fault is over. */
+    public Fresh fresh(int count) {
+        List<Life> fresh = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            fresh.add(begin("fresh-" + freshReports++, freshRandom));
+        }
+        return new Fresh(fresh);
+    }
+
+    /** Reports of one moment, on their way to their units. */
+    public static final class Fresh {
+        private final List<Life> lives;
+
+        private Fresh(List<Life> lives) {
+            this.lives = List.copyOf(lives);
+        }
+
+        /** When all of them had arrived, by {@link System#nanoTime}; 0 while they have not. */
+        public long arrivedAt() {
+            long last = 0;
+            for (Life life : lives) {
+                if (life.dispatchedAt() == 0) {
+                    return 0;
+                }
+                last = Math.max(last, life.dispatchedAt());
+            }
+            return last;
+        }
+    }
+
+    private Life begin(String number, Random drawing) {
         String key = run + "-" + number;
-        Life life = new Life(crew, course(), key, body(key), random.nextDouble() < TWICE);
+        Life life = new Life(crew, course(drawing), key, body(key, drawing), drawing.nextDouble() < TWICE);
         lives.add(life);
         threads.add(Thread.startVirtualThread(() -> {
             try {
@@ -81,10 +116,11 @@ public final class Work implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }));
+        return life;
     }
 
-    private Course course() {
-        double drawn = random.nextDouble();
+    private static Course course(Random drawing) {
+        double drawn = drawing.nextDouble();
         if (drawn < 0.08) {
             return Course.RETURNED;
         }
@@ -95,19 +131,19 @@ public final class Work implements AutoCloseable {
     }
 
     /** Name and phone are canaries: they may be found in the vault alone, and there encrypted. */
-    private String body(String key) {
-        String unit =
-                district.departments().get(random.nextInt(district.departments().size()));
-        String phone = String.format(Locale.ROOT, "1990000%04d", random.nextInt(PHONES));
+    private String body(String key, Random drawing) {
+        String unit = district.departments()
+                .get(drawing.nextInt(district.departments().size()));
+        String phone = String.format(Locale.ROOT, "1990000%04d", drawing.nextInt(PHONES));
         String category = district.categories().getOrDefault(unit, "");
-        String place = random.nextDouble() < ELSEWHERE
+        String place = drawing.nextDouble() < ELSEWHERE
                 ? "\"gridCode\":\""
-                        + district.grids().get(random.nextInt(district.grids().size())) + "\""
+                        + district.grids().get(drawing.nextInt(district.grids().size())) + "\""
                 : String.format(
                         Locale.ROOT,
                         "\"location\":{\"crs\":\"WGS84\",\"lon\":%.6f,\"lat\":%.6f,\"address\":\"东侧道路\"}",
-                        118.84 + random.nextDouble() * 0.04,
-                        35.14 + random.nextDouble() * 0.04);
+                        118.84 + drawing.nextDouble() * 0.04,
+                        35.14 + drawing.nextDouble() * 0.04);
         return "{\"channel\":\"hotline-12345\",\"title\":\"路灯不亮、井盖松动\",\"text\":\"小区东侧道路一处路灯多日不亮，请尽快修复，联系电话"
                 + phone + "。\",\"category\":\"" + category + "\"," + place + ",\"reporter\":{\"name\":\""
                 + Canaries.NAME
@@ -154,18 +190,6 @@ public final class Work implements AutoCloseable {
     /** What units with a system of their own have noted. */
     public UnitLogs units() {
         return units;
-    }
-
-    /** When the first so many issues reported after a time had all reached their units; 0 while they have not. */
-    public long freshDispatchedAt(long after, int count) {
-        List<Life> fresh = lives.stream()
-                .filter(life -> life.begunAt() >= after)
-                .limit(count)
-                .toList();
-        if (fresh.size() < count || fresh.stream().anyMatch(life -> life.dispatchedAt() == 0)) {
-            return 0;
-        }
-        return fresh.stream().mapToLong(Life::dispatchedAt).max().orElse(0);
     }
 
     /** Reports nothing new, and waits until all lives have ended, or none has for so long. */

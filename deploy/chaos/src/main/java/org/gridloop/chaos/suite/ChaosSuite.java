@@ -101,8 +101,8 @@ public final class ChaosSuite implements AutoCloseable {
         String proxied = direct.jdbcUrl().replace(":" + ports.postgres() + "/", ":" + ports.postgresProxy(kind) + "/");
         DatabaseAccess access =
                 new DatabaseAccess(proxied, direct.user(), direct.password(), direct.owner(), direct.ownerPassword());
-        Map<String, String> variables = new TreeMap<>(
-                ServiceEnvironment.of(access, "127.0.0.1:" + ports.brokerProxy(), keys, GridloopHome.sampleDistrict()));
+        Map<String, String> variables = new TreeMap<>(ServiceEnvironment.ofEmbedded(
+                access, "127.0.0.1:" + ports.brokerProxy(), keys, GridloopHome.sampleDistrict()));
         variables.put("GRIDLOOP_HTTP_HOST", "127.0.0.1");
         variables.put("GRIDLOOP_HTTP_PORT", Integer.toString(port));
         return variables;
@@ -201,8 +201,8 @@ public final class ChaosSuite implements AutoCloseable {
 
     /** What a process of the service is told, without what is between it and the others. */
     public Map<String, String> directEnvironment(Kind kind) {
-        Map<String, String> variables =
-                new TreeMap<>(ServiceEnvironment.of(database(kind), kafka(), keys, GridloopHome.sampleDistrict()));
+        Map<String, String> variables = new TreeMap<>(
+                ServiceEnvironment.ofEmbedded(database(kind), kafka(), keys, GridloopHome.sampleDistrict()));
         variables.put("GRIDLOOP_HTTP_HOST", "127.0.0.1");
         return variables;
     }

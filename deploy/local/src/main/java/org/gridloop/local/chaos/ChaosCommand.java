@@ -55,7 +55,7 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "20", description = "Issues a second (default: ${DEFAULT-VALUE}).")
     private double rate;
 
-    @Option(names = "--faults", defaultValue = "8", description = "A minute, at most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--faults", defaultValue = "12", description = "A minute, at most (default: ${DEFAULT-VALUE}).")
     private double faults;
 
     @Option(
