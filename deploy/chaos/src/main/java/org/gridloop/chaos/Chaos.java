@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.gridloop.chaos.checking.Checker;
 import org.gridloop.chaos.checking.Findings;
 import org.gridloop.chaos.faults.Faults;
-import org.gridloop.chaos.faults.Poison;
 import org.gridloop.chaos.faults.Recovery;
 import org.gridloop.chaos.faults.Struck;
 import org.gridloop.chaos.load.History;
@@ -24,10 +23,6 @@ import org.gridloop.chaos.suite.ChaosSuite;
 /** Plays a scenario from an empty folder to the verdict. */
 public final class Chaos {
 
-    private static final long WARM_UP_SECONDS = 15;
-    private static final long HEAL_SECONDS = 120;
-    private static final long FINISH_SECONDS = 90;
-    private static final long DRAIN_SECONDS = 60;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Scenario scenario;
@@ -47,14 +42,14 @@ public final class Chaos {
         try (ChaosSuite suite = ChaosSuite.start(scenario.data(), scenario.portBase(), scenario.jvmOptions(), say)) {
             say.accept("the suite is ready, two processes of each service");
             try (Work work = new Work(suite, scenario.seed(), scenario.rate())) {
-                TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+                TimeUnit.SECONDS.sleep(scenario.waits().warmUp());
                 try (Faults faults = new Faults(suite, work, scenario.seed(), scenario.kinds(), say)) {
                     faults.go(scenario.minutes(), scenario.faultsPerMinute());
                     say.accept("healing; waiting for " + work.open() + " open lives");
                     awaitHealed(suite);
-                    work.finish(FINISH_SECONDS);
-                    Checker checker = new Checker(suite, work, faults.poisoned(), Poison.SOURCE, say);
-                    checker.awaitRest(DRAIN_SECONDS);
+                    work.finish(scenario.waits().finish());
+                    Checker checker = new Checker(suite, work, faults.harm(), say);
+                    checker.awaitRest(scenario.waits().drain());
                     Findings findings = checker.check();
                     Outcome outcome = outcome(work, faults, findings);
                     keep(work.history(), outcome);
@@ -65,7 +60,8 @@ public final class Chaos {
     }
 
     private void awaitHealed(ChaosSuite suite) throws InterruptedException {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(HEAL_SECONDS);
+        long giveUp =
+                System.nanoTime() + TimeUnit.SECONDS.toNanos(scenario.waits().heal());
         while (!suite.isReady()) {
             if (System.nanoTime() > giveUp) {
                 say.accept("not ready again: " + suite.missing());

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param kinds names of faults, done one after the other and again from the first; empty for all, drawn by the seed
  * @param jvmOptions more options for the processes of a service, by its name: {@code intake}, {@code routing},
  *     {@code response}, {@code evaluation}
+ * @param waits how long it is waited for what may not come
  */
 public record Scenario(
         Path data,
@@ -25,7 +26,21 @@ public record Scenario(
         double rate,
         double faultsPerMinute,
         List<String> kinds,
-        Map<String, List<String>> jvmOptions) {
+        Map<String, List<String>> jvmOptions,
+        Waits waits) {
+
+    /**
+     * Seconds.
+     *
+     * @param warmUp of work before the first fault
+     * @param heal until all is ready again in the end
+     * @param finish since the last life came to its end
+     * @param drain until all is told and heard
+     */
+    public record Waits(long warmUp, long heal, long finish, long drain) {
+
+        public static final Waits USUAL = new Waits(15, 120, 90, 60);
+    }
 
     public Scenario {
         data = data.toAbsolutePath().normalize();
@@ -35,18 +50,22 @@ public record Scenario(
 
     /** Everything at its usual pace. */
     public static Scenario of(Path data, int portBase, double minutes, long seed) {
-        return new Scenario(data, portBase, minutes, seed, 20, 12, List.of(), Map.of());
+        return new Scenario(data, portBase, minutes, seed, 20, 12, List.of(), Map.of(), Waits.USUAL);
     }
 
     public Scenario atRate(double perSecond) {
-        return new Scenario(data, portBase, minutes, seed, perSecond, faultsPerMinute, kinds, jvmOptions);
+        return new Scenario(data, portBase, minutes, seed, perSecond, faultsPerMinute, kinds, jvmOptions, waits);
     }
 
     public Scenario withFaults(double perMinute, List<String> only) {
-        return new Scenario(data, portBase, minutes, seed, rate, perMinute, only, jvmOptions);
+        return new Scenario(data, portBase, minutes, seed, rate, perMinute, only, jvmOptions, waits);
     }
 
     public Scenario withJvmOptions(Map<String, List<String>> options) {
-        return new Scenario(data, portBase, minutes, seed, rate, faultsPerMinute, kinds, options);
+        return new Scenario(data, portBase, minutes, seed, rate, faultsPerMinute, kinds, options, waits);
+    }
+
+    public Scenario withWaits(Waits other) {
+        return new Scenario(data, portBase, minutes, seed, rate, faultsPerMinute, kinds, jvmOptions, other);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What led to a fact stands before it in the log. */
+/** What led to a fact stands before it in the log, unless the log lost facts of that issue: then it stands there at all. */
 final class CauseBeforeEffect implements Invariant {
 
     @Override
@@ -27,7 +27,10 @@ final class CauseBeforeEffect implements Invariant {
             Set<String> before = new HashSet<>();
             for (Fact fact : life) {
                 boolean isOfThisIssue = fact.cause().contains("/" + issue + ":");
-                if (isOfThisIssue && journaled.contains(fact.cause()) && !before.contains(fact.cause())) {
+                if (isOfThisIssue
+                        && journaled.contains(fact.cause())
+                        && !before.contains(fact.cause())
+                        && !evidence.retold.contains(issue)) {
                     broken.add(fact.reference() + " stands before its cause " + fact.cause());
                 } else if (isOfThisIssue && !journaled.contains(fact.cause())) {
                     broken.add(fact.reference() + " has a cause that is nowhere: " + fact.cause());

@@ -29,19 +29,13 @@ public final class Checker {
 
     private final ChaosSuite suite;
     private final Work work;
-    private final Set<String> poisoned;
-    private final String poisonSource;
+    private final Harm harm;
     private final Consumer<String> say;
 
-    /**
-     * @param poisoned keys of records that were put into the log to be parked
-     * @param poisonSource whose they claim to be; nobody else's facts do
-     */
-    public Checker(ChaosSuite suite, Work work, Set<String> poisoned, String poisonSource, Consumer<String> say) {
+    public Checker(ChaosSuite suite, Work work, Harm harm, Consumer<String> say) {
         this.suite = suite;
         this.work = work;
-        this.poisoned = Set.copyOf(poisoned);
-        this.poisonSource = poisonSource;
+        this.harm = harm;
         this.say = say;
     }
 
@@ -61,13 +55,14 @@ public final class Checker {
         evidence.asked.addAll(asked(work.history().calls()));
         evidence.issuesOfKeys.putAll(issuesOfKeys(work.history().calls()));
         evidence.stuck.addAll(work.stuck());
-        evidence.poisoned.addAll(poisoned);
+        evidence.poisoned.addAll(harm.poisoned());
+        evidence.retold.addAll(harm.retold());
+        Set<String> without = Set.of(harm.poisonSource());
         evidence.lag.putAll(Lag.of(suite));
-        evidence.log.addAll(LogDump.facts(suite.kafka(), TOPIC, Set.of(poisonSource)));
+        evidence.log.addAll(LogDump.facts(suite.kafka(), TOPIC, without));
         for (String topic : LogDump.topics(suite.kafka())) {
             if (topic.startsWith(FEEDS)) {
-                evidence.topics.put(
-                        topic.substring(FEEDS.length()), LogDump.facts(suite.kafka(), topic, Set.of(poisonSource)));
+                evidence.topics.put(topic.substring(FEEDS.length()), LogDump.facts(suite.kafka(), topic, without));
             }
         }
         evidence.unitLogs.putAll(work.units().orders());

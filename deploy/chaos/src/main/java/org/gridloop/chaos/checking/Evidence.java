@@ -41,6 +41,8 @@ final class Evidence {
 
     /** What every service must have parked. */
     final Set<String> poisoned = new TreeSet<>();
+    /** Issues of which the log lost facts that were told again afterwards, in no common order. */
+    final Set<String> retold = new TreeSet<>();
     /** Records not heard, by consumer group; facts not told, by journal. */
     final Map<String, Long> lag = new TreeMap<>();
     /** Where a canary's name or phone was found. */

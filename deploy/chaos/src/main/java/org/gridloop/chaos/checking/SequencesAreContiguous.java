@@ -1,6 +1,7 @@
 package org.gridloop.chaos.checking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class SequencesAreContiguous implements Invariant {
         });
         evidence.lives().forEach((issue, life) -> {
             Map<String, Long> last = new HashMap<>();
-            for (Fact fact : life) {
+            for (Fact fact : inOrder(life, evidence.retold.contains(issue))) {
                 long expected = last.merge(fact.source(), 1L, Long::sum);
                 if (fact.sequence() != expected) {
                     broken.add("the log has " + fact.reference() + " where " + expected + " comes next");
@@ -42,5 +43,12 @@ final class SequencesAreContiguous implements Invariant {
             }
         });
         return broken;
+    }
+
+    /** What was told after a loss may stand before what was lost: then no number may be missing, whatever the order. */
+    private static List<Fact> inOrder(List<Fact> life, boolean retold) {
+        return retold
+                ? life.stream().sorted(Comparator.comparingLong(Fact::sequence)).toList()
+                : life;
     }
 }

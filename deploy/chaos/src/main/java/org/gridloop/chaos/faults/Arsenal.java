@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gridloop.chaos.suite.ChaosSuite;
 import org.gridloop.chaos.suite.Keeper;
@@ -16,6 +18,7 @@ import org.gridloop.chaos.suite.Signals;
 /** Every kind of fault, and how to make one; whom it hits is drawn. */
 final class Arsenal {
 
+    private static final String LOSE_LOG_TAIL = "lose-log-tail";
     private static final long SHORTEST_MILLIS = 2_000;
     private static final int SPREAD_MILLIS = 3_000;
     private static final Duration RESTART_PATIENCE = Duration.ofSeconds(60);
@@ -23,10 +26,13 @@ final class Arsenal {
     private final ChaosSuite suite;
     private final Random random;
     private final Map<String, Supplier<Fault>> kinds = new LinkedHashMap<>();
+    private final LostTail lostTail;
+    private Optional<Kind> wanted = Optional.empty();
 
     Arsenal(ChaosSuite suite, Poison poison, Random random) {
         this.suite = suite;
         this.random = random;
+        this.lostTail = new LostTail(suite.brokerKeeper(), suite.data());
         kinds.put("kill-service", () -> kill("", List.of(anyInstance())));
         kinds.put("stop-service", () -> freeze(anyInstance()));
         kinds.put("kill-relay-leader", () -> kill("leader ", List.of(leader())));
@@ -48,30 +54,43 @@ final class Arsenal {
         kinds.put("told-backwards", () -> deed("the end of the log", () -> echo.tellAgain(true)));
         kinds.put("consumers-in-out", this::intruder);
         kinds.put("rolling-restart", this::rollingRestart);
+        kinds.put(LOSE_LOG_TAIL, () -> deed("the last batches of each partition", lostTail::lose));
     }
 
-    List<String> kinds() {
-        return List.copyOf(kinds.keySet());
+    /** Those that are drawn when none are named. */
+    List<String> drawn() {
+        return kinds.keySet().stream()
+                .filter(kind -> !kind.equals(LOSE_LOG_TAIL))
+                .toList();
     }
 
-    Fault make(String kind) {
+    /** Issues of which the log lost facts. */
+    Set<String> retold() {
+        return lostTail.issues();
+    }
+
+    /** @param name a kind, or a kind, {@code @} and whose processes it may hit: {@code kill-service@response} */
+    Fault make(String name) {
+        int at = name.indexOf('@');
+        String kind = at < 0 ? name : name.substring(0, at);
         Supplier<Fault> maker = kinds.get(kind);
         if (maker == null) {
-            throw new IllegalArgumentException("No fault is called " + kind + "; they are " + kinds());
+            throw new IllegalArgumentException("No fault is called " + kind + "; they are " + kinds.keySet());
         }
+        wanted = at < 0 ? Optional.empty() : Optional.of(Kind.named(name.substring(at + 1)));
         return maker.get();
     }
 
-    Kind anyKind() {
-        return Kind.values()[random.nextInt(Kind.values().length)];
+    private Kind anyKind() {
+        return wanted.orElseGet(() -> Kind.values()[random.nextInt(Kind.values().length)]);
     }
 
-    Keeper anyInstance() {
-        List<Keeper> all = suite.keepers();
+    private Keeper anyInstance() {
+        List<Keeper> all = wanted.map(suite::keepersOf).orElseGet(suite::keepers);
         return all.get(random.nextInt(all.size()));
     }
 
-    long someTime() {
+    private long someTime() {
         return SHORTEST_MILLIS + random.nextInt(SPREAD_MILLIS);
     }
 

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.gridloop.chaos.checking.Harm;
 import org.gridloop.chaos.load.Work;
 import org.gridloop.chaos.load.Work.Fresh;
 import org.gridloop.chaos.suite.ChaosSuite;
@@ -60,9 +61,9 @@ public final class Faults implements AutoCloseable {
         return felt.stream().map(Felt::struck).toList();
     }
 
-    /** Issues that are no issues, and must be parked. */
-    public Set<String> poisoned() {
-        return Set.copyOf(poison.keys());
+    /** What the checker must know of it. */
+    public Harm harm() {
+        return new Harm(Set.copyOf(poison.keys()), Poison.SOURCE, arsenal.retold());
     }
 
     @Override
@@ -79,6 +80,7 @@ public final class Faults implements AutoCloseable {
             sleepUntil(due);
             one(draw(), begun);
         }
+        sleepUntil(end);
     }
 
     private String draw() {
@@ -86,7 +88,7 @@ public final class Faults implements AutoCloseable {
             return only.get(next++ % only.size());
         }
         if (bag.isEmpty()) {
-            bag.addAll(arsenal.kinds());
+            bag.addAll(arsenal.drawn());
             Collections.shuffle(bag, random);
         }
         return bag.removeLast();

@@ -43,7 +43,15 @@ final class Ear implements AutoCloseable {
 
     Ear(String kafka, String topic) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "enable.auto.commit", false, "reconnect.backoff.max.ms", 500),
+                Map.of(
+                        "bootstrap.servers",
+                        kafka,
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "earliest",
+                        "reconnect.backoff.max.ms",
+                        500),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

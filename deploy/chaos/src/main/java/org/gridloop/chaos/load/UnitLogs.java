@@ -37,7 +37,15 @@ public final class UnitLogs implements AutoCloseable {
 
     UnitLogs(String kafka, Set<String> units) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "enable.auto.commit", false, "reconnect.backoff.max.ms", 500),
+                Map.of(
+                        "bootstrap.servers",
+                        kafka,
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "earliest",
+                        "reconnect.backoff.max.ms",
+                        500),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = partitions(units);

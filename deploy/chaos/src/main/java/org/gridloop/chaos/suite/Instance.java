@@ -56,7 +56,12 @@ public final class Instance extends PartProcess {
 
     @Override
     protected Optional<StartCache> startCache() {
-        return Optional.of(cache);
+        // What a JVM learned holds of classes that no agent changes: with one it is neither used nor written.
+        return hasAnAgent() ? Optional.empty() : Optional.of(cache);
+    }
+
+    private boolean hasAnAgent() {
+        return jvmOptions.stream().anyMatch(option -> option.startsWith("-javaagent:"));
     }
 
     @Override
@@ -106,7 +111,7 @@ public final class Instance extends PartProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx192m"));
         words.add("-XX:TieredStopAtLevel=1");
         words.addAll(jvmOptions);
-        words.addAll(cache.flags());
+        startCache().ifPresent(known -> words.addAll(known.flags()));
         words.addAll(List.of("-jar", kind.jar().toString()));
         return words;
     }

@@ -104,6 +104,12 @@ public final class Keeper {
         part.kill();
     }
 
+    /** The same, and leaves it ended until {@link #comeBack}. */
+    public void killAndKeepAway() {
+        away = true;
+        kill();
+    }
+
     void stop() {
         stopping = true;
         comeBack();

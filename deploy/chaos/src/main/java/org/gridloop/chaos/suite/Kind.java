@@ -43,6 +43,14 @@ public enum Kind {
         return target().resolve("quarkus-app/quarkus-run.jar");
     }
 
+    /** @param partName such as {@code response} */
+    public static Kind named(String partName) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.partName().equals(partName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service is called " + partName));
+    }
+
     public static Kind ofSource(String source) {
         return Arrays.stream(values())
                 .filter(kind -> kind.source.equals(source))

@@ -12,6 +12,8 @@ import org.gridloop.chaos.Chaos;
 import org.gridloop.chaos.Outcome;
 import org.gridloop.chaos.Scenario;
 import org.gridloop.chaos.Verdict;
+import org.gridloop.chaos.teeth.Teeth;
+import org.gridloop.chaos.teeth.TeethReport;
 import org.gridloop.local.Exit;
 import org.gridloop.local.SuiteOptions;
 import org.gridloop.parts.PartFailure;
@@ -28,9 +30,20 @@ import picocli.CommandLine.Option;
             "chaos of the data directory, which is emptied first, with two processes of each service; the port base must",
             "be free. Every call is kept in chaos/history.jsonl, every finding in chaos/outcome.json. Faults come at",
             "their pace, but not before the suite has recovered from the last one. docs/chaos.md tells what each does.",
-            "Exit code 0 only if nothing was found and calls were under way at every fault."
+            "Exit code 0 only if nothing was found and calls were under way at every fault.",
+            "",
+            "With --teeth it asks the checker instead: one seeded bug after the other is put into a service by an agent",
+            "that no release contains, and a short course is played, in the folder teeth of the data directory. A bug is",
+            "caught only if the invariant it breaks is named; and without any bug each course must be clean. Exit code 0",
+            "only if all that was played is as it must be. All of it takes about half an hour."
         },
-        footer = {"", "Example:", "  ./gridloop chaos --minutes 10 --seed 7 --port-base 28080 --json chaos.json"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./gridloop chaos --minutes 10 --seed 7 --port-base 28080 --json chaos.json",
+            "  ./gridloop chaos --teeth --port-base 28080 --json teeth.json",
+            "  ./gridloop chaos --teeth --only tail-check-off,order-lost,control"
+        })
 public final class ChaosCommand implements Callable<Integer> {
 
     private static final int SHOWN = 5;
@@ -69,12 +82,41 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there.")
     private @Nullable Path json;
 
+    @Option(names = "--teeth", description = "Plays seeded bugs, each of which the checker must name.")
+    private boolean teeth;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            defaultValue = "",
+            paramLabel = "NAME",
+            description = "With --teeth: these bugs alone; control for the courses without any.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<String> only;
+
     @Override
     public Integer call() throws Exception {
-        List<String> only = kinds.stream().filter(kind -> !kind.isBlank()).toList();
+        return teeth ? playTeeth() : playChaos();
+    }
+
+    private int playTeeth() throws Exception {
+        List<String> names = only.stream().filter(name -> !name.isBlank()).toList();
+        TeethReport report;
+        try {
+            report = Teeth.play(options.data().resolve("teeth"), options.portBase(), names, System.err::println);
+        } catch (IllegalArgumentException noName) {
+            throw new PartFailure(String.valueOf(noName.getMessage()), noName);
+        }
+        TeethTable.print(report, System.out);
+        write(report);
+        return report.isGood() ? Exit.OK : Exit.FAILED;
+    }
+
+    private int playChaos() throws Exception {
+        List<String> named = kinds.stream().filter(kind -> !kind.isBlank()).toList();
         Scenario scenario = Scenario.of(options.data().resolve("chaos"), options.portBase(), minutes, seed)
                 .atRate(rate)
-                .withFaults(faults, only);
+                .withFaults(faults, named);
         Outcome outcome = Chaos.play(scenario, System.err::println);
         print(outcome);
         write(outcome.verdict());
@@ -111,7 +153,7 @@ public final class ChaosCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Verdict verdict) {
+    private void write(Object figures) {
         if (json == null) {
             return;
         }
@@ -119,7 +161,7 @@ public final class ChaosCommand implements Callable<Integer> {
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
-                    .writeValue(json.toFile(), verdict);
+                    .writeValue(json.toFile(), figures);
         } catch (IOException e) {
             throw new PartFailure("Cannot write " + json + ": " + e.getMessage(), e);
         }

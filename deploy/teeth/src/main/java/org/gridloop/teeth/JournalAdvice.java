@@ -1,0 +1,30 @@
+package org.gridloop.teeth;
+
+import java.sql.Connection;
+import java.util.List;
+import net.bytebuddy.asm.Advice;
+
+/** Copied into the journal's classes: other code of this module is called there by its public name. */
+final class JournalAdvice {
+
+    private JournalAdvice() {}
+
+    static final class WithoutTheLock {
+        @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+        static boolean enter(
+                @Advice.This Object table,
+                @Advice.Argument(0) Connection connection,
+                @Advice.Argument(1) List<?> appends)
+                throws Exception {
+            Unlocked.insert(table, connection, appends);
+            return true;
+        }
+    }
+
+    static final class Later {
+        @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+        static boolean enter(@Advice.This Object group, @Advice.Argument(0) Object element) {
+            return Behind.takes(group, element);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.gridloop.backbone.journal;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** Whether what was to be written is written when the caller goes on. */
+public final class TryReplying implements Supplier<String> {
+    @Override
+    public String get() {
+        AtomicBoolean written = new AtomicBoolean();
+        GroupCommit<String> commits = new GroupCommit<>(
+                group -> {
+                    written.set(true);
+                    group.forEach(GroupCommit.Waiting::done);
+                },
+                1);
+        commits.write("a fact");
+        return written.get() ? "written" : "not written";
+    }
+}
