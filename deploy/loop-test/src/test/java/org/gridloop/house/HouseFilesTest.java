@@ -77,6 +77,21 @@ class HouseFilesTest {
                 .isEmpty();
     }
 
+    /** They are given to a JVM as an agent, by one command, and lie on no class path and in no image. */
+    @Test
+    void nobodyDependsOnTheSeededBugs() throws IOException {
+        List<Path> places;
+        try (Stream<Path> files = Files.walk(House.home(), 4)) {
+            places = files.filter(file -> file.toString().matches(".*(pom.xml|Dockerfile|docker-compose.yml)"))
+                    .filter(file -> !relative(file).startsWith("deploy/teeth"))
+                    .filter(file -> !relative(file).toString().contains("target/"))
+                    .toList();
+        }
+        assertThat(places).hasSizeGreaterThan(15);
+        assertThat(withText(places, Pattern.compile("<artifactId>teeth</artifactId>|COPY.*teeth")))
+                .isEmpty();
+    }
+
     private static List<Path> withText(List<Path> files, Pattern pattern) {
         return files.stream()
                 .filter(file -> pattern.matcher(String.join("\n", lines(file))).find())

@@ -269,4 +269,16 @@ class InvariantsTest {
     private static Call call(String key, String issue, Outcome outcome) {
         return new Call("report", key, issue, "intake-1", 0, outcome, 0, 1);
     }
+
+    /** Its facts were told again by those who told them, each for himself. */
+    @Test
+    void ofAnIssueTheLogLostFactsOfTheOrderIsLostTooButNoFact() {
+        Fact told = evidence.log.remove(run.place(ISSUE, PASSED));
+        evidence.log.add(told);
+        assertThat(broken()).contains("cause-before-effect", "lives-legal", "sequences-contiguous");
+        evidence.retold.add(ISSUE);
+        assertThat(broken()).isEmpty();
+        evidence.log.remove(told);
+        assertThat(broken()).contains("journal-equals-log", "sequences-contiguous");
+    }
 }

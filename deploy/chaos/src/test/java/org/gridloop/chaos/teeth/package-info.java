@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.chaos.teeth;
+
+import org.jspecify.annotations.NullMarked;
