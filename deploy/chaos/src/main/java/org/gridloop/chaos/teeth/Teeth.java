@@ -18,12 +18,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gridloop.chaos.Chaos;
 import org.gridloop.chaos.Outcome;
-import org.gridloop.chaos.Scenario;
 import org.gridloop.chaos.teeth.Control.Calm;
 import org.gridloop.parts.GridloopHome;
 import org.gridloop.parts.PartFailure;
 
-/** Plays a short course with one seeded bug after the other, and each course once without any. */
+/** Plays a short course with seeded bugs, and each course once without any. */
 public final class Teeth {
 
     /** What is named beside bugs to have the courses without any. */
@@ -58,8 +57,8 @@ public final class Teeth {
         Teeth teeth = new Teeth(data, portBase, agent, say);
         Control control = withControl ? teeth.control(chosen) : Control.of(Map.of());
         List<Bitten> bugs = new ArrayList<>();
-        for (Tooth tooth : chosen) {
-            bugs.add(teeth.bite(tooth));
+        for (Set<Tooth> together : Tooth.suites(chosen)) {
+            bugs.addAll(teeth.bite(together));
         }
         return TeethReport.of(bugs, control);
     }
@@ -100,24 +99,38 @@ public final class Teeth {
         return Control.of(calm);
     }
 
-    private Bitten bite(Tooth tooth) throws InterruptedException {
-        say.accept("seeded bug " + tooth.code() + ": " + tooth.sentence());
-        long begun = System.nanoTime();
+    private List<Bitten> bite(Set<Tooth> together) throws InterruptedException {
         Path bites = data.resolve("bites");
-        String option = "-javaagent:" + agent + "=" + tooth.code() + "@" + bites;
-        Scenario scenario =
-                tooth.course().scenario(data, portBase, Map.of(tooth.service().partName(), List.of(option)));
-        Bitten bitten;
+        Map<String, List<String>> options = new TreeMap<>();
+        for (Tooth tooth : together) {
+            say.accept("seeded bug " + tooth.code() + ": " + tooth.sentence());
+            options.computeIfAbsent(tooth.service().partName(), service -> new ArrayList<>())
+                    .add("-javaagent:" + agent + "=" + tooth.code() + "@" + bites.resolve(tooth.code()));
+        }
+        Course course = together.iterator().next().course();
+        List<String> names = together.stream().map(Tooth::code).toList();
+        long begun = System.nanoTime();
+        List<Bitten> bitten = new ArrayList<>();
         try {
-            Outcome outcome = Chaos.play(scenario, say);
-            keep(tooth.code());
-            bitten = judged(tooth, outcome.findings().broken().keySet(), notPutIn(bites), seconds(begun));
+            Outcome outcome = Chaos.play(course.scenario(data, portBase, options), say);
+            keep(String.join("+", names));
+            Set<String> broken = outcome.findings().broken().keySet();
+            for (Tooth tooth : together) {
+                bitten.add(judged(tooth, broken, notPutIn(bites.resolve(tooth.code())), seconds(begun)));
+            }
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            bitten = missed(tooth, List.of(), seconds(begun), "it could not be played: " + e);
+            bitten.clear();
+            together.forEach(
+                    tooth -> bitten.add(missed(tooth, List.of(), seconds(begun), "it could not be played: " + e)));
         }
-        say.accept(bitten.caught() ? "caught by " + String.join(", ", bitten.by()) : "NOT caught: " + bitten.why());
+        bitten.replaceAll(one -> one.beside(
+                names.stream().filter(name -> !name.equals(one.name())).toList()));
+        bitten.forEach(one -> say.accept(
+                one.caught()
+                        ? one.name() + " is caught by " + String.join(", ", one.by())
+                        : one.name() + " is NOT caught: " + one.why()));
         return bitten;
     }
 
@@ -131,11 +144,11 @@ public final class Teeth {
         if (by.isEmpty()) {
             return missed(tooth, also, seconds, "none of " + tooth.invariants() + " was found broken");
         }
-        return new Bitten(tooth.code(), tooth.sentence(), true, by, also, seconds, "");
+        return new Bitten(tooth.code(), tooth.sentence(), true, by, also, List.of(), seconds, "");
     }
 
     private static Bitten missed(Tooth tooth, List<String> also, long seconds, String why) {
-        return new Bitten(tooth.code(), tooth.sentence(), false, List.of(), also, seconds, why);
+        return new Bitten(tooth.code(), tooth.sentence(), false, List.of(), also, List.of(), seconds, why);
     }
 
     /** The agent notes what it is to change, and each class it has changed. */

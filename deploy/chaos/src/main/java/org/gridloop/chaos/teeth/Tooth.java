@@ -8,8 +8,12 @@ import static org.gridloop.chaos.teeth.Course.LOST_TAIL;
 import static org.gridloop.chaos.teeth.Course.STRANGE_RECORDS;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gridloop.chaos.suite.Kind;
 
 /** A seeded bug as seen from outside; what it changes is known to the agent alone, under the same name. */
@@ -56,6 +60,17 @@ public enum Tooth {
             "one-key-one-issue"),
     MASKING_OFF("telephone numbers stand in the facts", INTAKE, STRANGE_RECORDS, "no-canary-out");
 
+    /** Bugs that share a suite: none of them breaks what another of them must be caught by. */
+    private static final List<Set<Tooth>> SUITES = List.of(
+            EnumSet.of(KEY_IGNORED, MASKING_OFF, ERROR_SKIPPED),
+            EnumSet.of(VIEW_WITHOUT_ITS_GUARD, WRONG_UNIT),
+            EnumSet.of(APPEND_LOCK_SKIPPED, FOLD_BY_CHANCE),
+            EnumSet.of(NO_DEDUPLICATION),
+            EnumSet.of(ORDER_LOST),
+            EnumSet.of(TAIL_CHECK_OFF),
+            EnumSet.of(REPLY_BEFORE_COMMIT),
+            EnumSet.of(OFFSET_BEFORE_APPLY));
+
     private final String sentence;
     private final Kind service;
     private final Course course;
@@ -80,6 +95,15 @@ public enum Tooth {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No seeded bug is called " + code + "; they are "
                         + Arrays.stream(values()).map(Tooth::code).toList()));
+    }
+
+    /** @return those of them that are put in together, one suite after the other */
+    static List<Set<Tooth>> suites(Set<Tooth> chosen) {
+        return SUITES.stream()
+                .map(suite -> suite.stream().filter(chosen::contains).collect(Collectors.toCollection(TreeSet::new)))
+                .filter(suite -> !suite.isEmpty())
+                .<Set<Tooth>>map(suite -> suite)
+                .toList();
     }
 
     String sentence() {

@@ -81,4 +81,16 @@ class TeethTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("masking-off");
     }
+
+    @Test
+    void bugsThatShareASuiteShareItsCourseAndAreCaughtByDifferentInvariants() {
+        List<Set<Tooth>> suites = Tooth.suites(Set.of(Tooth.values()));
+        assertThat(suites.stream().flatMap(Set::stream)).containsExactlyInAnyOrder(Tooth.values());
+        for (Set<Tooth> suite : suites) {
+            assertThat(suite.stream().map(Tooth::course).distinct()).hasSize(1);
+            assertThat(suite.stream().flatMap(tooth -> tooth.invariants().stream()))
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(Tooth.suites(Set.of(Tooth.WRONG_UNIT))).containsExactly(Set.of(Tooth.WRONG_UNIT));
+    }
 }
