@@ -10,6 +10,7 @@ import org.gridloop.local.ledger.ExportCommand;
 import org.gridloop.local.ledger.HistoryCommand;
 import org.gridloop.local.ledger.RehydrateCommand;
 import org.gridloop.local.ledger.VerifyCommand;
+import org.gridloop.local.readopting.ReadoptCommand;
 import org.gridloop.local.rebuilding.RebuildCommand;
 import org.gridloop.local.whatif.ReplayCommand;
 import org.gridloop.parts.PartFailure;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ExportCommand.class,
             RehydrateCommand.class,
+            ReadoptCommand.class,
             ReplayCommand.class,
             RebuildCommand.class,
             BenchCommand.class,

@@ -41,6 +41,7 @@ class LauncherTest {
         assertThat(run("up", "--port-base", "80")).isEqualTo(Exit.USAGE);
         assertThat(run("up", "--only", "cinema")).isEqualTo(Exit.USAGE);
         assertThat(run("dev", "cinema")).isEqualTo(Exit.USAGE);
+        assertThat(run("readopt", "--service", "ledger")).isEqualTo(Exit.USAGE);
         assertThat(run("token", "--role", "clerk", "--ttl", "soon")).isEqualTo(Exit.USAGE);
     }
 
@@ -56,6 +57,8 @@ class LauncherTest {
         assertThat(run("status", "--json", "--data", data.toString())).isEqualTo(Exit.NOT_RUNNING);
         assertThat(run("down", "--data", data.toString())).isEqualTo(Exit.NOT_RUNNING);
         assertThat(run("token", "--role", "clerk", "--data", data.toString())).isEqualTo(Exit.NOT_RUNNING);
+        assertThat(run("readopt", "--service", "routing", "--data", data.toString()))
+                .isEqualTo(Exit.NOT_RUNNING);
     }
 
     private int run(String... words) {

@@ -54,7 +54,7 @@ final class ServiceProcess {
         Pace pace = world.pace(life);
         DataSource source = SimulatedConnection.source(world, database, life);
         this.relay = new RelayDoor(source, database.service(), life, log, pace);
-        var journal = JournalDoor.journal(source, relay::wake, pace);
+        var journal = JournalDoor.journal(source, relay::wake, relay.gate(), pace);
         var maker = new TurnTaking(world, life, new AxonDecisionsMaker(journal));
         this.part = parts.apply(maker, new ClockDoor(world::time));
         List<When<?>> automations = new ArrayList<>();

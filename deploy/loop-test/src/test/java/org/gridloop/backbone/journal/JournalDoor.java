@@ -23,8 +23,8 @@ public final class JournalDoor implements JournalStore {
 
     private JournalDoor() {}
 
-    public static Journal journal(DataSource source, AfterCommit afterCommit, Pace pace) {
-        return new Journal(source, new JournalDoor(), new CompositeMeterRegistry(), afterCommit, pace);
+    public static Journal journal(DataSource source, AfterCommit afterCommit, JournalGate gate, Pace pace) {
+        return new Journal(source, new JournalDoor(), new CompositeMeterRegistry(), afterCommit, List.of(gate), pace);
     }
 
     public static String key(String issueId, long sequence) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.gridloop.backbone.journal.JournalDoor;
 import org.gridloop.backbone.journal.JournalDoor.Row;
+import org.gridloop.backbone.journal.JournalGate;
 import org.gridloop.backbone.log.LogReading;
 import org.gridloop.backbone.time.Pace;
 import org.gridloop.simulation.Mutation;
@@ -24,10 +25,16 @@ import org.gridloop.simulation.SimulatedLog;
 /** The relay of one simulated process. */
 public final class RelayDoor {
 
+    private final Wholeness wholeness = new Wholeness(0);
     private final Relay relay;
 
     public RelayDoor(DataSource source, String service, ProcessLife life, SimulatedLog log, Pace pace) {
-        this.relay = new Relay(source, new Store(), new Telling(service, life, log), List.of(), pace);
+        this.relay = new Relay(source, new Store(), new Telling(service, life, log), List.of(), wholeness, pace);
+    }
+
+    /** @return what the journal of this process asks before it writes; nobody waits there, but is refused */
+    public JournalGate gate() {
+        return wholeness;
     }
 
     /** Tells for ever. */
@@ -173,7 +180,7 @@ public final class RelayDoor {
             Map<String, Stored> found = new HashMap<>();
             for (FactId id : ids) {
                 if (db.get("fact", JournalDoor.key(id.issueId(), id.sequence())) instanceof Row row) {
-                    found.put(id.text(), new Stored(row.globalIndex(), row.type(), row.payload()));
+                    found.put(id.text(), new Stored(row.globalIndex(), row.type(), row.payload(), row.meta()));
                 }
             }
             return found;

@@ -28,6 +28,12 @@ public enum HttpReason implements Reason {
             503,
             "The service cannot work right now; nothing was stored. Try again soon.",
             "服务暂不可用，未保存任何内容，请稍后重试。"),
+    JOURNAL_BEHIND(
+            "journal-behind",
+            503,
+            "The service's journal lacks facts it has told, as after the restore of an older backup; nothing was stored."
+                    + " An administrator has to read them back.",
+            "本服务的事件日志落后于已发布的事件（可能恢复了较早的备份），未保存任何内容，需由管理员补回后方可受理。"),
     OURS("internal-error", 500, "Something went wrong here; it has been logged.", "系统内部错误，已记录。");
 
     private final String code;

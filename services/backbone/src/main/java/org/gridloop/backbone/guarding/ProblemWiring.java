@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.gridloop.backbone.deciding.OutcomeUnknown;
 import org.gridloop.backbone.deciding.Reason;
 import org.gridloop.backbone.deciding.Refusal;
+import org.gridloop.backbone.journal.JournalClosed;
 import org.gridloop.backbone.journal.JournalUnavailable;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -96,6 +97,11 @@ public class ProblemWiring {
     @ServerExceptionMapper
     public Response journalUnavailable(JournalUnavailable e, UriInfo uri) {
         return problem(uri, HttpReason.UNAVAILABLE, null, null);
+    }
+
+    @ServerExceptionMapper
+    public Response journalClosed(JournalClosed e, UriInfo uri) {
+        return problem(uri, HttpReason.JOURNAL_BEHIND, null, null);
     }
 
     @ServerExceptionMapper

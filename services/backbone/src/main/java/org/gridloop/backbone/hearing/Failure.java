@@ -5,6 +5,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gridloop.backbone.deciding.OutcomeUnknown;
 import org.gridloop.backbone.deciding.Refusal;
+import org.gridloop.backbone.journal.JournalClosed;
 import org.gridloop.backbone.journal.JournalUnavailable;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
 
@@ -24,6 +25,7 @@ final class Failure {
                 case SQLException e -> DatabaseUnavailable.isPassing(e);
                 case OutcomeUnknown e -> true;
                 case JournalUnavailable e -> true;
+                case JournalClosed e -> true;
                 case ConcurrencyException e -> true;
                 case RetriableException e -> true;
                 default -> false;
@@ -40,6 +42,9 @@ final class Failure {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof RetriableException) {
                 return "log";
+            }
+            if (at instanceof JournalClosed) {
+                return "journal";
             }
         }
         return "database";

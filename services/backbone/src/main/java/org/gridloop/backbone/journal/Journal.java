@@ -27,19 +27,33 @@ public class Journal {
     private final JournalStore store;
     private final GroupCommit<Append> group;
     private final JournalWriter writer;
+    private final List<JournalGate> gates;
     private final Timer appendSeconds;
     private final DistributionSummary batchSize;
 
     @Inject
-    Journal(DataSource source, MeterRegistry meters, Instance<AfterCommit> listeners) {
-        this(source, meters, () -> listeners.forEach(AfterCommit::factsWereCommitted));
+    Journal(DataSource source, MeterRegistry meters, Instance<AfterCommit> listeners, Instance<JournalGate> gates) {
+        this(
+                source,
+                new JournalTable(),
+                meters,
+                () -> listeners.forEach(AfterCommit::factsWereCommitted),
+                gates.stream().toList(),
+                Pace.REAL);
     }
 
-    public Journal(DataSource source, MeterRegistry meters, AfterCommit afterCommit) {
-        this(source, new JournalTable(), meters, afterCommit, Pace.REAL);
+    public Journal(DataSource source, MeterRegistry meters, AfterCommit afterCommit, JournalGate... gates) {
+        this(source, new JournalTable(), meters, afterCommit, List.of(gates), Pace.REAL);
     }
 
-    Journal(DataSource source, JournalStore store, MeterRegistry meters, AfterCommit afterCommit, Pace pace) {
+    Journal(
+            DataSource source,
+            JournalStore store,
+            MeterRegistry meters,
+            AfterCommit afterCommit,
+            List<JournalGate> gates,
+            Pace pace) {
+        this.gates = List.copyOf(gates);
         this.source = source;
         this.store = store;
         this.writer = new JournalWriter(source, store, afterCommit);
@@ -58,11 +72,30 @@ public class Journal {
      *
      * @throws SequenceTaken when the issue has another last fact than the append expects; nothing was stored
      * @throws JournalUnavailable when the journal cannot be reached; nothing was stored
+     * @throws JournalClosed when the journal lacks facts the log has; nothing was stored
      * @throws org.gridloop.backbone.deciding.OutcomeUnknown when the connection was lost at commit and the facts cannot
      *     be found: they may still turn up
      */
     public void append(Append append) {
+        gates.forEach(JournalGate::pass);
         group.write(append);
+    }
+
+    /**
+     * Puts back facts that were told from here and are lost, all of them or none; at most one append an issue. Asks no
+     * gate.
+     *
+     * @throws SequenceTaken when one of them is there, or would leave a gap
+     */
+    public void putBack(List<Append> appends) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(true);
+            store.insertAtOnce(connection, appends);
+        } catch (SQLException e) {
+            throw JournalWriter.saysSomebodyLost(e)
+                    ? new SequenceTaken(appends.getFirst())
+                    : new DatabaseUnavailable(e);
+        }
     }
 
     /** @return the facts of an issue from a sequence on, in order */

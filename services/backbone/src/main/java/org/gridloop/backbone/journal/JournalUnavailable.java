@@ -5,7 +5,7 @@ public final class JournalUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    JournalUnavailable(Throwable cause) {
+    public JournalUnavailable(Throwable cause) {
         super("the journal cannot be reached", cause);
     }
 }

@@ -57,7 +57,7 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
         afterCommit.factsWereCommitted();
     }
 
-    private static boolean saysSomebodyLost(SQLException e) {
+    static boolean saysSomebodyLost(SQLException e) {
         // unique_violation and not_null_violation: a sequence taken, or one that would leave a gap
         return "23505".equals(e.getSQLState()) || "23502".equals(e.getSQLState());
     }

@@ -5,6 +5,15 @@ public final class SequenceTaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    SequenceTaken(Append first) {
+        super(
+                "issue " + first.issueId() + ", or another with it: fact " + first.firstSequence()
+                        + " is there or cannot follow",
+                null,
+                false,
+                false);
+    }
+
     SequenceTaken(String issueId, long expected, long next) {
         super(
                 "issue " + issueId + ": expected to write fact " + expected + ", the next is " + next,

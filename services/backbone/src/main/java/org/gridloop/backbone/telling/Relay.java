@@ -33,6 +33,7 @@ public class Relay implements AfterCommit {
     private static final Beat BEAT = new Beat(Duration.ofMillis(5), 2, Duration.ofMillis(100));
     private static final long IDLE_NANOS = Duration.ofMillis(100).toNanos();
     private static final long STANDBY_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long AHEAD_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long STOPPED_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long CHECK_NANOS = Duration.ofSeconds(60).toNanos();
     private static final long SLOW_NANOS = Duration.ofSeconds(5).toNanos();
@@ -42,6 +43,7 @@ public class Relay implements AfterCommit {
     private final RelayStore store;
     private final TellingLog log;
     private final List<Outlet> outlets;
+    private final Wholeness wholeness;
     private final Pace pace;
     private final AtomicBoolean awake = new AtomicBoolean();
     private volatile boolean stopping;
@@ -50,15 +52,16 @@ public class Relay implements AfterCommit {
     private volatile @Nullable Thread thread;
 
     @Inject
-    Relay(DataSource source, IssueLog log, Instance<Outlet> outlets) {
-        this(source, log, outlets.stream().toList());
+    Relay(DataSource source, IssueLog log, Instance<Outlet> outlets, Wholeness wholeness) {
+        this(source, log, outlets.stream().toList(), wholeness);
     }
 
-    public Relay(DataSource source, IssueLog log, List<Outlet> outlets) {
-        this(source, new RelayTable(), new KafkaTellingLog(log), outlets, Pace.REAL);
+    Relay(DataSource source, IssueLog log, List<Outlet> outlets, Wholeness wholeness) {
+        this(source, new RelayTable(), new KafkaTellingLog(log), outlets, wholeness, Pace.REAL);
     }
 
-    Relay(DataSource source, RelayStore store, TellingLog log, List<Outlet> outlets, Pace pace) {
+    Relay(DataSource source, RelayStore store, TellingLog log, List<Outlet> outlets, Wholeness wholeness, Pace pace) {
+        this.wholeness = wholeness;
         this.source = source;
         this.store = store;
         this.log = log;
@@ -101,6 +104,11 @@ public class Relay implements AfterCommit {
         }
     }
 
+    /** Says that what keeps it from telling may be gone. */
+    void lookAgain() {
+        LockSupport.unpark(thread);
+    }
+
     @Override
     public void factsWereCommitted() {
         wake();
@@ -118,6 +126,7 @@ public class Relay implements AfterCommit {
         while (!stopping) {
             try (RelaySession session = RelaySession.open(source, store, log, outlets)) {
                 if (session == null) {
+                    lookUnlessWhole();
                     become(RelayState.STANDBY);
                     rest(STANDBY_NANOS);
                 } else {
@@ -125,12 +134,14 @@ public class Relay implements AfterCommit {
                 }
                 failures = 0;
             } catch (BrokerAhead e) {
+                wholeness.lacks(String.valueOf(e.getMessage()));
                 become(RelayState.stoppedBecause(String.valueOf(e.getMessage())));
-                rest(STOPPED_NANOS);
+                rest(AHEAD_NANOS);
             } catch (UnreadableFact e) {
                 become(RelayState.stoppedBecause("the journal holds " + e.getMessage()));
                 rest(STOPPED_NANOS);
             } catch (SQLException | DatabaseUnavailable e) {
+                wholeness.doubt();
                 become(RelayState.waitingFor("the database"));
                 rest(backoff(failures++));
             } catch (KafkaException e) {
@@ -146,6 +157,14 @@ public class Relay implements AfterCommit {
         }
     }
 
+    /** Who leads looks by itself; who stands by accepts commands as well. */
+    private void lookUnlessWhole() throws SQLException, BrokerAhead {
+        if (!wholeness.isWhole()) {
+            RelaySession.look(source, store, log);
+            wholeness.found();
+        }
+    }
+
     private void tellAll(RelaySession session) throws SQLException, BrokerAhead, UnreadableFact {
         long checked = pace.nanos();
         while (!stopping) {
@@ -153,6 +172,7 @@ public class Relay implements AfterCommit {
             long begun = pace.nanos();
             busySince = begun;
             int told = session.tellNext();
+            wholeness.found();
             busySince = 0;
             become(RelayState.TELLING);
             if (told < RelaySession.BATCH) {
@@ -189,6 +209,6 @@ public class Relay implements AfterCommit {
     }
 
     private static long backoff(int failures) {
-        return Duration.ofMillis(100L << Math.min(failures, 5)).toNanos();
+        return Duration.ofMillis(100L << Math.min(failures, 3)).toNanos();
     }
 }

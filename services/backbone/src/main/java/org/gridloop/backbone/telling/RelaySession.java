@@ -63,6 +63,25 @@ final class RelaySession implements AutoCloseable {
         return null;
     }
 
+    /**
+     * Looks, beside the session of another process, whether the journal has what the log has.
+     *
+     * @throws BrokerAhead when it has not
+     */
+    static void look(DataSource source, RelayStore store, TellingLog log) throws SQLException, BrokerAhead {
+        int partitions = log.ensureTopic();
+        try (Connection connection = source.getConnection();
+                LogReading reader = log.reader()) {
+            connection.setAutoCommit(false);
+            try {
+                TailCheck.look(connection, store, log.source(), reader, partitions);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
     /** Has the next call of {@link #tellNext()} look at the log's tail first. */
     void checkAgain() {
         mustCheck = true;

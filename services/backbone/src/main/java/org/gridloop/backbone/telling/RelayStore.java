@@ -10,7 +10,7 @@ import java.util.Map;
 interface RelayStore {
 
     /** What the journal has under a fact's id. */
-    record Stored(long globalIndex, String type, byte[] payload) {}
+    record Stored(long globalIndex, String type, byte[] payload, byte[] meta) {}
 
     /** @return whether this connection is now the active relay's, until it resigns or ends */
     boolean lead(Connection connection) throws SQLException;

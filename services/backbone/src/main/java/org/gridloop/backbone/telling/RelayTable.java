@@ -25,7 +25,7 @@ final class RelayTable implements RelayStore {
             from journal where global_index > ? order by global_index limit ?""";
 
     private static final String FIND = """
-            select j.issue_id, j.sequence, j.global_index, j.type, j.payload
+            select j.issue_id, j.sequence, j.global_index, j.type, j.payload, j.meta
             from unnest(?::text[], ?::text[]::bigint[]) as f (issue_id, sequence)
             join journal j on j.issue_id = f.issue_id and j.sequence = f.sequence""";
 
@@ -117,7 +117,7 @@ final class RelayTable implements RelayStore {
                 while (row.next()) {
                     found.put(
                             Attributes.factId(row.getString(1), row.getLong(2)),
-                            new Stored(row.getLong(3), row.getString(4), row.getBytes(5)));
+                            new Stored(row.getLong(3), row.getString(4), row.getBytes(5), row.getBytes(6)));
                 }
             }
         }

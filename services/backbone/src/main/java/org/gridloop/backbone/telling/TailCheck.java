@@ -3,13 +3,11 @@ package org.gridloop.backbone.telling;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -46,14 +44,20 @@ final class TailCheck {
     private final boolean afterCrash;
     private long goOnFrom;
 
-    private TailCheck(Connection connection, RelayStore store, String source, LogReading reader, boolean afterCrash)
+    private TailCheck(
+            Connection connection,
+            RelayStore store,
+            String source,
+            LogReading reader,
+            boolean afterCrash,
+            long position)
             throws SQLException {
         this.afterCrash = afterCrash;
         this.connection = connection;
         this.store = store;
         this.source = source;
         this.reader = reader;
-        this.position = store.lockPosition(connection);
+        this.position = position;
         this.remembered = store.tails(connection);
         this.goOnFrom = position;
     }
@@ -72,11 +76,23 @@ final class TailCheck {
             int partitions,
             boolean afterCrash)
             throws SQLException, BrokerAhead {
-        TailCheck check = new TailCheck(connection, store, source, reader, afterCrash);
+        long position = store.lockPosition(connection);
+        TailCheck check = new TailCheck(connection, store, source, reader, afterCrash, position);
         check.allPartitions(partitions);
         store.save(connection, check.goOnFrom, check.found.values());
         connection.commit();
         return new Finding(check.goOnFrom, check.position, check.found, check.alreadyTold);
+    }
+
+    /**
+     * Only looks whether the journal has what the log has, beside whoever tells; the transaction is to be rolled back.
+     *
+     * @throws BrokerAhead when it has not
+     */
+    static void look(Connection connection, RelayStore store, String source, LogReading reader, int partitions)
+            throws SQLException, BrokerAhead {
+        // Tails first, ends afterwards: what is told in between stands in the journal before it stands in the log.
+        new TailCheck(connection, store, source, reader, true, Long.MAX_VALUE).allPartitions(partitions);
     }
 
     private void allPartitions(int count) throws SQLException, BrokerAhead {
@@ -124,29 +140,25 @@ final class TailCheck {
     private boolean isAsRemembered(Tail tail, @Nullable ConsumerRecord<byte[], byte[]> heard) {
         return heard != null
                 && heard.offset() == tail.offset()
-                && isOwn(heard)
+                && OwnFact.isOwn(source, heard)
                 && tail.factId().equals(Attributes.text(heard.headers(), Attributes.ID));
-    }
-
-    private boolean isOwn(ConsumerRecord<byte[], byte[]> heard) {
-        return Objects.equals(source, Attributes.text(heard.headers(), Attributes.SOURCE));
     }
 
     /** Goes back from the end to the last own fact told before the loss. */
     private Tail survivor(TopicPartition partition, long end) throws SQLException, BrokerAhead {
         for (long to = end; to > 0; to -= CHUNK) {
-            List<ConsumerRecord<byte[], byte[]>> own = new ArrayList<>();
+            List<OwnFact> own = new ArrayList<>();
             reader.scan(Map.of(partition, Math.max(0, to - CHUNK)), Map.of(partition, to), heard -> {
-                if (isOwn(heard)) {
-                    own.add(heard);
+                if (OwnFact.isOwn(source, heard)) {
+                    own.add(new OwnFact(heard));
                 }
             });
             Map<String, RelayStore.Stored> stored = mustBeStored(own);
-            for (ConsumerRecord<byte[], byte[]> heard : own.reversed()) {
-                String id = Objects.requireNonNull(Attributes.text(heard.headers(), Attributes.ID));
+            for (OwnFact fact : own.reversed()) {
+                String id = Objects.requireNonNull(fact.id());
                 long globalIndex = Objects.requireNonNull(stored.get(id)).globalIndex();
                 if (globalIndex <= position) {
-                    return new Tail(partition.partition(), heard.offset(), globalIndex, id, end);
+                    return new Tail(partition.partition(), fact.record().offset(), globalIndex, id, end);
                 }
             }
         }
@@ -155,46 +167,28 @@ final class TailCheck {
 
     private void everyOwnFactStandsInTheJournal(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to)
             throws SQLException, BrokerAhead {
-        List<ConsumerRecord<byte[], byte[]>> own = new ArrayList<>();
-        Map<TopicPartition, Long> at = new HashMap<>(from);
-        boolean more = true;
-        while (more) {
-            more = false;
-            Map<TopicPartition, Long> until = new HashMap<>();
-            for (Map.Entry<TopicPartition, Long> start : at.entrySet()) {
-                long last = to.getOrDefault(start.getKey(), 0L);
-                long end = Math.min(last, start.getValue() + CHUNK);
-                until.put(start.getKey(), end);
-                more |= end < last;
-            }
-            reader.scan(at, until, heard -> {
-                if (isOwn(heard)) {
-                    own.add(heard);
-                }
-            });
-            mustBeStored(own).values().stream()
-                    .map(RelayStore.Stored::globalIndex)
-                    .filter(globalIndex -> globalIndex > position)
-                    .forEach(alreadyTold::add);
-            own.clear();
-            at = until;
-        }
+        OwnFact.between(
+                reader,
+                source,
+                from,
+                to,
+                own -> mustBeStored(own).values().stream()
+                        .map(RelayStore.Stored::globalIndex)
+                        .filter(globalIndex -> globalIndex > position)
+                        .forEach(alreadyTold::add));
     }
 
-    private Map<String, RelayStore.Stored> mustBeStored(List<ConsumerRecord<byte[], byte[]>> own)
-            throws SQLException, BrokerAhead {
+    private Map<String, RelayStore.Stored> mustBeStored(List<OwnFact> own) throws SQLException, BrokerAhead {
         List<FactId> ids = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> heard : own) {
-            FactId.parse(Attributes.text(heard.headers(), Attributes.ID)).ifPresent(ids::add);
-        }
+        own.forEach(fact -> fact.factId().ifPresent(ids::add));
         Map<String, RelayStore.Stored> stored = ids.isEmpty() ? Map.of() : store.find(connection, ids);
-        for (ConsumerRecord<byte[], byte[]> heard : own) {
-            String id = Attributes.text(heard.headers(), Attributes.ID);
-            Optional<RelayStore.Stored> same = Optional.ofNullable(id).map(stored::get);
-            if (same.isEmpty()
-                    || !same.get().type().equals(Attributes.text(heard.headers(), Attributes.TYPE))
-                    || !Arrays.equals(same.get().payload(), heard.value())) {
-                throw new BrokerAhead(source + "/" + id, heard.partition(), heard.offset());
+        for (OwnFact fact : own) {
+            RelayStore.Stored same = stored.get(fact.id() == null ? "" : fact.id());
+            if (same == null) {
+                throw BrokerAhead.lacks(source, fact);
+            }
+            if (!fact.isSameAs(same)) {
+                throw BrokerAhead.differs(source, fact);
             }
         }
         return stored;

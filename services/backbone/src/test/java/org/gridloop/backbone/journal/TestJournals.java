@@ -37,17 +37,21 @@ public final class TestJournals {
         return source;
     }
 
-    public static Journal over(DataSource source) {
-        return new Journal(source, new SimpleMeterRegistry(), () -> {});
+    public static Journal over(DataSource source, JournalGate... gates) {
+        return new Journal(source, new SimpleMeterRegistry(), () -> {}, gates);
     }
 
     /** An append of facts that mean nothing, each with an id of its own. */
     public static Append append(String issueId, long firstSequence, int facts) {
+        return append(issueId, firstSequence, facts, "test");
+    }
+
+    public static Append append(String issueId, long firstSequence, int facts, String cause) {
         List<Append.Fact> made = new ArrayList<>();
         for (int i = 0; i < facts; i++) {
             String id = UUID.randomUUID().toString();
             byte[] payload = ("{\"n\":" + (firstSequence + i) + "}").getBytes(StandardCharsets.UTF_8);
-            FactMeta meta = new FactMeta(id, Instant.EPOCH, "test", "automation:test", null);
+            FactMeta meta = new FactMeta(id, Instant.EPOCH, cause, "automation:test", null);
             made.add(new Append.Fact("test.fact-told.v1", payload, id, meta.write()));
         }
         return new Append(issueId, firstSequence, made);

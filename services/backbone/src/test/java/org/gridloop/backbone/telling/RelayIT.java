@@ -54,7 +54,7 @@ class RelayIT {
     }
 
     private Relay start(Outlet... outlets) {
-        Relay relay = new Relay(source, log.of(service), List.of(outlets));
+        Relay relay = new Relay(source, log.of(service), List.of(outlets), new Wholeness());
         relay.start();
         started.add(relay);
         return relay;

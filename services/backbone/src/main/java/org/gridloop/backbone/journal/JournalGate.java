@@ -1,0 +1,14 @@
+package org.gridloop.backbone.journal;
+
+/** Asked before each append whether the journal may be written now; for any thread. */
+@FunctionalInterface
+public interface JournalGate {
+
+    /**
+     * Returns when it may, after a while at the latest.
+     *
+     * @throws JournalUnavailable when nobody knows yet
+     * @throws JournalClosed when it must not be
+     */
+    void pass();
+}
