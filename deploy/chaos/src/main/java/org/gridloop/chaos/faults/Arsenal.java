@@ -9,18 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gridloop.chaos.suite.ChaosSuite;
+import org.gridloop.chaos.suite.FalseClock;
 import org.gridloop.chaos.suite.Keeper;
 import org.gridloop.chaos.suite.Kind;
 import org.gridloop.chaos.suite.Signals;
+import org.gridloop.parts.PartFailure;
 
 /** Every kind of fault, and how to make one; whom it hits is drawn. */
 final class Arsenal {
 
+    /** What needs root, or a library. */
+    private static final Set<String> NOT_EVERYWHERE = Set.of("disk-full-postgres", "disk-full-broker", "clock-jump");
+
     private static final String LOSE_LOG_TAIL = "lose-log-tail";
     private static final long SHORTEST_MILLIS = 2_000;
     private static final int SPREAD_MILLIS = 3_000;
+    private static final long LONGER_MILLIS = 3_000;
+    private static final int LONGER_SPREAD_MILLIS = 2_000;
+    private static final int MOST_MINUTES = 15;
     private static final Duration RESTART_PATIENCE = Duration.ofSeconds(60);
 
     private final ChaosSuite suite;
@@ -29,7 +38,8 @@ final class Arsenal {
     private final LostTail lostTail;
     private Optional<Kind> wanted = Optional.empty();
 
-    Arsenal(ChaosSuite suite, Poison poison, Random random) {
+    /** @param say told what cannot be done on this machine */
+    Arsenal(ChaosSuite suite, Poison poison, Random random, Consumer<String> say) {
         this.suite = suite;
         this.random = random;
         this.lostTail = new LostTail(suite.brokerKeeper(), suite.data());
@@ -55,6 +65,15 @@ final class Arsenal {
         kinds.put("consumers-in-out", this::intruder);
         kinds.put("rolling-restart", this::rollingRestart);
         kinds.put(LOSE_LOG_TAIL, () -> deed("the last batches of each partition", lostTail::lose));
+        kinds.put("restore-older-backup", () -> new Restoration(suite, anyKind(), someTime()));
+        suite.diskOfPostgres()
+                .ifPresent(disk -> kinds.put("disk-full-postgres", () -> new FullDisk("postgres", disk, longer())));
+        suite.diskOfBroker()
+                .ifPresent(disk -> kinds.put("disk-full-broker", () -> new FullDisk("broker", disk, longer())));
+        FalseClock.find()
+                .ifPresentOrElse(
+                        clock -> kinds.put("clock-jump", () -> clockJump(clock)),
+                        () -> say.accept("skipped: no clock jumps, libfaketime is not installed (package faketime)"));
     }
 
     /** Those that are drawn when none are named. */
@@ -72,13 +91,23 @@ final class Arsenal {
     /** @param name a kind, or a kind, {@code @} and whose processes it may hit: {@code kill-service@response} */
     Fault make(String name) {
         int at = name.indexOf('@');
-        String kind = at < 0 ? name : name.substring(0, at);
-        Supplier<Fault> maker = kinds.get(kind);
+        Supplier<Fault> maker = kinds.get(kindOf(name));
         if (maker == null) {
-            throw new IllegalArgumentException("No fault is called " + kind + "; they are " + kinds.keySet());
+            throw new PartFailure(
+                    "No fault that can be done here is called " + kindOf(name) + "; they are " + kinds.keySet());
         }
         wanted = at < 0 ? Optional.empty() : Optional.of(Kind.named(name.substring(at + 1)));
         return maker.get();
+    }
+
+    private static String kindOf(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? name : name.substring(0, at);
+    }
+
+    /** @return whether it is one of those that not every machine can do, and this one cannot */
+    boolean cannot(String name) {
+        return NOT_EVERYWHERE.contains(kindOf(name)) && !kinds.containsKey(kindOf(name));
     }
 
     private Kind anyKind() {
@@ -92,6 +121,15 @@ final class Arsenal {
 
     private long someTime() {
         return SHORTEST_MILLIS + random.nextInt(SPREAD_MILLIS);
+    }
+
+    private long longer() {
+        return LONGER_MILLIS + random.nextInt(LONGER_SPREAD_MILLIS);
+    }
+
+    private Fault clockJump(FalseClock clock) {
+        int minutes = 2 + random.nextInt(MOST_MINUTES - 1);
+        return new ClockJump(anyInstance(), clock, random.nextBoolean() ? minutes : -minutes, someTime());
     }
 
     /** The process of some service that tells the log; any, while none does. */

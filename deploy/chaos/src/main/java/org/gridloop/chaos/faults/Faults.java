@@ -12,6 +12,7 @@ import org.gridloop.chaos.checking.Harm;
 import org.gridloop.chaos.load.Work;
 import org.gridloop.chaos.load.Work.Fresh;
 import org.gridloop.chaos.suite.ChaosSuite;
+import org.gridloop.parts.PartFailure;
 
 /**
  * Hurts the suite again and again: at its pace and when calls are under way. It is given a while to recover from the last
@@ -42,8 +43,8 @@ public final class Faults implements AutoCloseable {
         this.work = work;
         this.random = new Random(seed);
         this.poison = new Poison(suite.kafka());
-        this.arsenal = new Arsenal(suite, poison, random);
-        this.only = only;
+        this.arsenal = new Arsenal(suite, poison, random, say);
+        this.only = possible(only, say);
         this.say = say;
     }
 
@@ -55,6 +56,22 @@ public final class Faults implements AutoCloseable {
             long recovery = arrived == 0 ? -1 : TimeUnit.NANOSECONDS.toMillis(arrived - nanos);
             return new Struck(kind, victim, at, underWay, lastedMillis, recovery);
         }
+    }
+
+    /** Those that this machine cannot do are left out; none left is no run. */
+    private List<String> possible(List<String> asked, Consumer<String> say) {
+        List<String> left = new ArrayList<>(asked);
+        left.removeIf(kind -> {
+            boolean skipped = arsenal.cannot(kind);
+            if (skipped) {
+                say.accept("skipped: " + kind);
+            }
+            return skipped;
+        });
+        if (left.isEmpty() && !asked.isEmpty()) {
+            throw new PartFailure("None of the faults asked for can be done on this machine.");
+        }
+        return left;
     }
 
     public List<Struck> struck() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -43,6 +44,8 @@ public final class ChaosSuite implements AutoCloseable {
     private final List<Keeper> kept = new ArrayList<>();
     private final Map<Kind, FaultProxy> toPostgres = new EnumMap<>(Kind.class);
     private final FaultProxy toBroker;
+    private final Optional<SmallDisk> diskOfPostgres;
+    private final Optional<SmallDisk> diskOfBroker;
     private boolean closed;
 
     /**
@@ -56,6 +59,8 @@ public final class ChaosSuite implements AutoCloseable {
         if (!Ports.isFree(ports.postgres()) || !Ports.isFree(ports.broker())) {
             throw new PartFailure("A suite runs on the ports from " + portBase + " on: choose another --port-base.");
         }
+        SmallDisk.unmountLeftOver(placeOfPostgres(data));
+        SmallDisk.unmountLeftOver(placeOfBroker(data));
         empty(data);
         ChaosSuite suite = new ChaosSuite(data, ports, jvmOptions, say);
         // However this process ends, it leaves nothing running.
@@ -94,6 +99,16 @@ public final class ChaosSuite implements AutoCloseable {
                 kept.add(new Keeper(instance, say));
             }
         }
+        this.diskOfPostgres = SmallDisk.mount(data.resolve("disks/postgres"), placeOfPostgres(data), say);
+        this.diskOfBroker = SmallDisk.mount(data.resolve("disks/kafka"), placeOfBroker(data), say);
+    }
+
+    private static Path placeOfPostgres(Path data) {
+        return data.resolve("postgres");
+    }
+
+    private static Path placeOfBroker(Path data) {
+        return data.resolve("kafka");
     }
 
     private Map<String, String> environment(Kind kind, int port) {
@@ -190,6 +205,21 @@ public final class ChaosSuite implements AutoCloseable {
         return postgres.access(kind.partName());
     }
 
+    /** What the data of PostgreSQL alone lies on; none where none can be mounted. */
+    public Optional<SmallDisk> diskOfPostgres() {
+        return diskOfPostgres;
+    }
+
+    /** What the data of the broker alone lies on; none where none can be mounted. */
+    public Optional<SmallDisk> diskOfBroker() {
+        return diskOfBroker;
+    }
+
+    /** For a copy of the database of a service. */
+    public OlderBackup olderBackup(Kind kind) {
+        return new OlderBackup(postgres, kind.partName());
+    }
+
     /** Straight to the broker. */
     public String kafka() {
         return broker.bootstrap();
@@ -235,6 +265,8 @@ public final class ChaosSuite implements AutoCloseable {
         keptPostgres.stop();
         toPostgres.values().forEach(FaultProxy::close);
         toBroker.close();
+        diskOfBroker.ifPresent(SmallDisk::close);
+        diskOfPostgres.ifPresent(SmallDisk::close);
     }
 
     private static void empty(Path folder) {

@@ -71,7 +71,26 @@ public final class Instance extends PartProcess {
 
     /** Whether it is the one that tells the log what its service decided. */
     public boolean isRelayLeader() {
-        return health().text().contains("telling");
+        return relaySays().contains("telling");
+    }
+
+    /** What its readiness says about telling; nothing while it does not answer. */
+    public String relaySays() {
+        return health().text();
+    }
+
+    /** @return the status of the answer to a call that changes something, 0 when there was none */
+    public int post(String path, String token, Duration patience) throws InterruptedException {
+        var request = HttpRequest.newBuilder(address().resolve(path))
+                .timeout(patience)
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        }
     }
 
     private record Health(int status, String text) {

@@ -92,6 +92,12 @@ public final class Keeper {
         restart();
     }
 
+    /** kill -9, and leaves it ended until {@link #comeBack}. */
+    public void killAndStayAway() {
+        away = true;
+        kill();
+    }
+
     public void comeBack() {
         synchronized (turn) {
             away = false;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gridloop.chaos.suite;
+
+import org.jspecify.annotations.NullMarked;
