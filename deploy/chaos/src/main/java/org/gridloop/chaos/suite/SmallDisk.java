@@ -24,7 +24,6 @@ public final class SmallDisk implements AutoCloseable {
     /** Whoever writes there may have freed something meanwhile. */
     private static final int TRIES = 10;
 
-
     private final Path place;
 
     private SmallDisk(Path place) {

@@ -134,8 +134,8 @@ public class Relay implements AfterCommit {
                 }
                 failures = 0;
             } catch (BrokerAhead e) {
-                wholeness.lacks(String.valueOf(e.getMessage()));
                 become(RelayState.stoppedBecause(String.valueOf(e.getMessage())));
+                wholeness.lacks(String.valueOf(e.getMessage()));
                 rest(AHEAD_NANOS);
             } catch (UnreadableFact e) {
                 become(RelayState.stoppedBecause("the journal holds " + e.getMessage()));
