@@ -1,6 +1,5 @@
 package org.gridloop.backbone.hearing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.gridloop.backbone.log.Attributes;
 import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.LogReading;
 import org.gridloop.backbone.showing.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where to hear on in partitions that were just assigned. A log that lost its tail may hold other records below the
@@ -50,32 +50,69 @@ final class HearingTail {
             return from;
         }
         try (LogReading reader = log.get()) {
+            Map<TopicPartition, Position> heard = heard(assigned);
+            Map<TopicPartition, Long> heardTo = new HashMap<>();
+            heard.forEach((partition, views) -> heardTo.put(partition, views.nextOffset()));
+            Map<TopicPartition, ConsumerRecord<byte[], byte[]>> last = before(reader, heardTo);
+            Map<TopicPartition, Long> next = new HashMap<>();
             for (TopicPartition partition : assigned) {
-                Optional<Position> views =
-                        Rows.reading(source, tx -> notes.heard().position(tx, partition.partition()));
-                if (views.isPresent() && !isStillThere(reader, partition, views.get())) {
+                Position views = heard.get(partition);
+                if (views != null && !isStillThere(last.get(partition), views)) {
                     Hearing.LOG.warnf(
                             "partition %d lost what was heard last: hearing it from its beginning",
                             partition.partition());
                     consumer.seekToBeginning(List.of(partition));
-                } else if (views.isPresent() && views.get().nextOffset() < consumer.position(partition)) {
-                    consumer.seek(partition, views.get().nextOffset());
+                } else if (views != null && views.nextOffset() < consumer.position(partition)) {
+                    consumer.seek(partition, views.nextOffset());
                 }
-                long next = consumer.position(partition);
-                Optional<Integer> leader = reader.at(partition, next - 1).flatMap(ConsumerRecord::leaderEpoch);
-                from.put(partition.partition(), new OffsetAndMetadata(next, leader, ""));
+                next.put(partition, consumer.position(partition));
             }
+            Map<TopicPartition, Long> unread = new HashMap<>(next);
+            unread.entrySet().removeAll(heardTo.entrySet());
+            last.putAll(before(reader, unread));
+            next.forEach((partition, offset) -> from.put(
+                    partition.partition(), new OffsetAndMetadata(offset, leader(last.get(partition), offset), "")));
         }
         return from;
     }
 
-    private static boolean isStillThere(LogReading reader, TopicPartition partition, Position views) {
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>(1);
-        reader.at(partition, views.nextOffset() - 1).ifPresent(found::add);
-        if (found.isEmpty() || found.getFirst().offset() != views.nextOffset() - 1) {
+    private Map<TopicPartition, Position> heard(Collection<TopicPartition> assigned) {
+        return Rows.reading(source, tx -> {
+            Map<TopicPartition, Position> heard = new HashMap<>();
+            for (TopicPartition partition : assigned) {
+                notes.heard().position(tx, partition.partition()).ifPresent(views -> heard.put(partition, views));
+            }
+            return heard;
+        });
+    }
+
+    /** All at once: one by one, each would wait for the brokers to give up looking for more after the one before. */
+    private static Map<TopicPartition, ConsumerRecord<byte[], byte[]>> before(
+            LogReading reader, Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, Long> from = new HashMap<>();
+        Map<TopicPartition, Long> to = new HashMap<>();
+        offsets.forEach((partition, offset) -> {
+            if (offset > 0) {
+                from.put(partition, offset - 1);
+                to.put(partition, offset);
+            }
+        });
+        Map<TopicPartition, ConsumerRecord<byte[], byte[]>> before = new HashMap<>();
+        if (!from.isEmpty()) {
+            reader.scan(from, to, found -> before.put(new TopicPartition(found.topic(), found.partition()), found));
+        }
+        return before;
+    }
+
+    private static Optional<Integer> leader(@Nullable ConsumerRecord<byte[], byte[]> last, long next) {
+        return last == null || last.offset() != next - 1 ? Optional.empty() : last.leaderEpoch();
+    }
+
+    private static boolean isStillThere(@Nullable ConsumerRecord<byte[], byte[]> last, Position views) {
+        if (last == null || last.offset() != views.nextOffset() - 1) {
             return false;
         }
-        Entry heard = Entry.of(found.getFirst());
+        Entry heard = Entry.of(last);
         return Objects.equals(views.lastSource(), heard.attribute(Attributes.SOURCE))
                 && Objects.equals(views.lastId(), heard.attribute(Attributes.ID));
     }

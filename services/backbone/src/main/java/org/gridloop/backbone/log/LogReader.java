@@ -21,6 +21,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class LogReader implements LogReading {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    /** What is read is there already: at the end of the log nothing is waited for, least of all by the next request. */
+    private static final int END_OF_LOG_MS = 20;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Duration patience;
@@ -38,6 +40,7 @@ public final class LogReader implements LogReading {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, fetchBytes);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollRecords);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, END_OF_LOG_MS);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis() / 2);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
