@@ -1,5 +1,6 @@
 package org.gridloop.simulation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +34,7 @@ public final class Scheduler {
 
     private static final long MOST_STEPS = 25_000;
     private static final int LOOK_EVERY = 16;
+    private static final int LATEST = 40;
 
     private final class Actor {
         private final Life life;
@@ -91,6 +93,7 @@ public final class Scheduler {
     private long steps;
     private long picks;
     private long trace = 1;
+    private final ArrayDeque<String> latest = new ArrayDeque<>();
 
     /** @param switchiness how often another actor goes on after a step */
     Scheduler(RandomGenerator random, double switchiness) {
@@ -160,9 +163,14 @@ public final class Scheduler {
             throw new Crash();
         }
         steps++;
-        trace = (trace * 31 + what.hashCode()) * 31 + (current == null ? 0 : current.name.hashCode());
+        String who = current == null ? "" : current.name;
+        latest.addLast(who + ": " + what);
+        if (latest.size() > LATEST) {
+            latest.removeFirst();
+        }
+        trace = (trace * 31 + what.hashCode()) * 31 + who.hashCode();
         if (steps > MOST_STEPS) {
-            fail(new Stuck("no end after " + steps + " steps"));
+            fail(new Stuck("no end after " + steps + " steps, the last of them " + latest));
             yieldNow(life);
         } else if (random.nextDouble() < switchiness) {
             yieldNow(life);

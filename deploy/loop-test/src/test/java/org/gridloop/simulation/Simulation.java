@@ -22,7 +22,7 @@ record Simulation(
             broken = Verdict.of(world, suite);
         } catch (RuntimeException e) {
             broken = new java.util.ArrayList<>(Verdict.of(world, suite));
-            broken.addFirst("no rest: " + text(e));
+            broken.addFirst("no rest: " + suite.unquiet() + " " + text(e));
         }
         long facts = suite.log().end(0) + suite.log().end(1);
         Simulation result = new Simulation(

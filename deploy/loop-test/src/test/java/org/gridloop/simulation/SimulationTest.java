@@ -80,14 +80,14 @@ class SimulationTest {
     }
 
     /**
-     * Found by seed 281, and by seed 132 where it is done again: offsets committed before the log lost its tail hid what
+     * Found by seed 281, and by seed 774 where it is done again: offsets committed before the log lost its tail hid what
      * was told there afterwards, so that a process that died before its commands never gave them.
      */
     @Test
     void whatWasCommittedBeforeALossHidesNothingThatWasToldAfterIt() {
-        assertThat(Simulation.run(132, Mutation.OFFSET_WITHOUT_ITS_LEADER).broken())
+        assertThat(Simulation.run(774, Mutation.OFFSET_WITHOUT_ITS_LEADER).broken())
                 .isNotEmpty();
-        assertThat(Simulation.run(132, Mutation.NONE).broken()).isEmpty();
+        assertThat(Simulation.run(774, Mutation.NONE).broken()).isEmpty();
     }
 
     @ParameterizedTest

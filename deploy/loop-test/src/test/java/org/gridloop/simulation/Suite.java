@@ -191,6 +191,24 @@ final class Suite {
         return quiet && world.scheduler().now() - calmSince > QUIET_LASTS;
     }
 
+    /** What keeps it from being quiet. */
+    List<String> unquiet() {
+        List<String> why = new ArrayList<>();
+        lives.stream().filter(life -> !life.isFinished()).forEach(life -> why.add("open: " + life.issue()));
+        slots.stream().filter(slot -> !slot.process.isIdle()).forEach(slot -> why.add("busy: " + slot.name));
+        for (String service : databases.keySet()) {
+            if (!isCaughtUp(service)) {
+                List<String> places = new ArrayList<>();
+                for (int no = 0; no < SimulatedLog.PARTITIONS; no++) {
+                    places.add(Objects.requireNonNull(groups.get(service)).committed(no) + " of " + log.end(no));
+                }
+                why.add("behind: " + service + " heard " + places + ", told "
+                        + database(service).table("relay_position").get(0));
+            }
+        }
+        return why;
+    }
+
     private boolean isCaughtUp(String service) {
         Database database = database(service);
         Object position = database.table("relay_position").getOrDefault(0, 0L);

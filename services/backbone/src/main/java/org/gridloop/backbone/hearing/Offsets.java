@@ -29,12 +29,17 @@ final class Offsets {
         committed.keySet().removeAll(from.keySet());
     }
 
-    /** A batch is in the views, and its commands are journaled. */
+    /**
+     * A batch is in the views, and its commands are journaled. Of partitions that went meanwhile nothing is to be
+     * committed: whoever hears them now may have gone further.
+     */
     synchronized void done(Collection<Entry> batch) {
         Map<Integer, Entry> last = new HashMap<>();
         batch.forEach(entry -> last.put(entry.partition(), entry));
-        last.forEach((partition, entry) -> done.put(
-                partition, new OffsetAndMetadata(entry.offset() + 1, Optional.ofNullable(entry.leaderEpoch()), "")));
+        last.forEach((partition, entry) -> done.computeIfPresent(
+                partition,
+                (same, before) ->
+                        new OffsetAndMetadata(entry.offset() + 1, Optional.ofNullable(entry.leaderEpoch()), "")));
     }
 
     /** @return by partition, the offset to go on with; empty when all is committed */

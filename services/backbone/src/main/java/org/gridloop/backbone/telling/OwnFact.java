@@ -70,6 +70,11 @@ record OwnFact(ConsumerRecord<byte[], byte[]> record) {
         return FactId.parse(id());
     }
 
+    /** As the last of its partition that is known to be told. */
+    Tail asTail(long globalIndex, String id) {
+        return new Tail(record.partition(), record.offset(), globalIndex, id, record.offset() + 1);
+    }
+
     String named(String source) {
         return source + "/" + id() + " (partition " + record.partition() + ", offset " + record.offset() + ")";
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
@@ -33,7 +32,7 @@ final class RelaySession implements AutoCloseable {
     private boolean mustCheck = true;
     private boolean first = true;
     private Map<Integer, Tail> tails = Map.of();
-    private Set<Long> alreadyTold = Set.of();
+    private Map<Long, Tail> alreadyTold = Map.of();
     private long position;
 
     private RelaySession(Connection connection, RelayStore store, TellingLog log, List<Outlet> outlets) {
@@ -119,7 +118,8 @@ final class RelaySession implements AutoCloseable {
         knownLost = teller.connectionsLost();
         int partitions = log.ensureTopic();
         try (LogReading reader = log.reader()) {
-            TailCheck.Finding finding = TailCheck.run(connection, store, log.source(), reader, partitions, first);
+            boolean unnoted = first || alreadyTold.keySet().stream().anyMatch(index -> index > position);
+            TailCheck.Finding finding = TailCheck.run(connection, store, log.source(), reader, partitions, unnoted);
             if (finding.position() < finding.before()) {
                 Relay.LOG.warnf(
                         "the log lost its tail: telling again from %d on (was at %d)",
@@ -135,7 +135,7 @@ final class RelaySession implements AutoCloseable {
 
     private Map<Integer, Tail> send(List<Told> batch) {
         List<Told> fresh = batch.stream()
-                .filter(told -> !alreadyTold.contains(told.globalIndex()))
+                .filter(told -> !alreadyTold.containsKey(told.globalIndex()))
                 .toList();
         List<Future<RecordMetadata>> own = new ArrayList<>(fresh.size());
         List<Future<RecordMetadata>> others = new ArrayList<>();
@@ -148,15 +148,22 @@ final class RelaySession implements AutoCloseable {
                 others.add(teller.send(more));
             }
         }
+        // What stands there since before a crash is remembered like what was told now: it may be lost as well.
         Map<Integer, Tail> after = new HashMap<>();
+        for (Told told : batch) {
+            Tail known = alreadyTold.get(told.globalIndex());
+            if (known != null) {
+                remember(after, known);
+            }
+        }
         for (int i = 0; i < fresh.size(); i++) {
             RecordMetadata place = acknowledged(own.get(i));
             Told told = fresh.get(i);
             if (place.hasOffset()) {
                 Tail before = tails.get(place.partition());
                 mustCheck |= before != null && place.offset() <= before.offset();
-                after.put(
-                        place.partition(),
+                remember(
+                        after,
                         new Tail(
                                 place.partition(),
                                 place.offset(),
@@ -170,6 +177,10 @@ final class RelaySession implements AutoCloseable {
             others.forEach(RelaySession::acknowledged);
         }
         return after;
+    }
+
+    private static void remember(Map<Integer, Tail> after, Tail tail) {
+        after.merge(tail.partition(), tail, (one, other) -> one.offset() > other.offset() ? one : other);
     }
 
     private static RecordMetadata acknowledged(Future<RecordMetadata> sent) {

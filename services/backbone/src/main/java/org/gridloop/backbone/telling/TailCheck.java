@@ -4,11 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.gridloop.backbone.log.Attributes;
@@ -27,9 +25,9 @@ final class TailCheck {
     /**
      * @param position where telling has to go on
      * @param before where it was
-     * @param alreadyTold global indices beyond it of facts the log has already: told, but not noted before a crash
+     * @param alreadyTold where facts beyond it stand already, by their global index: told, but not noted before a crash
      */
-    record Finding(long position, long before, Map<Integer, Tail> tails, Set<Long> alreadyTold) {}
+    record Finding(long position, long before, Map<Integer, Tail> tails, Map<Long, Tail> alreadyTold) {}
 
     private static final int CHUNK = 2000;
 
@@ -40,7 +38,7 @@ final class TailCheck {
     private final long position;
     private final Map<Integer, Tail> remembered;
     private final Map<Integer, Tail> found = new HashMap<>();
-    private final Set<Long> alreadyTold = new HashSet<>();
+    private final Map<Long, Tail> alreadyTold = new HashMap<>();
     private final boolean afterCrash;
     private long goOnFrom;
 
@@ -167,15 +165,16 @@ final class TailCheck {
 
     private void everyOwnFactStandsInTheJournal(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to)
             throws SQLException, BrokerAhead {
-        OwnFact.between(
-                reader,
-                source,
-                from,
-                to,
-                own -> mustBeStored(own).values().stream()
-                        .map(RelayStore.Stored::globalIndex)
-                        .filter(globalIndex -> globalIndex > position)
-                        .forEach(alreadyTold::add));
+        OwnFact.between(reader, source, from, to, own -> {
+            Map<String, RelayStore.Stored> stored = mustBeStored(own);
+            for (OwnFact fact : own) {
+                String id = Objects.requireNonNull(fact.id());
+                long globalIndex = Objects.requireNonNull(stored.get(id)).globalIndex();
+                if (globalIndex > position) {
+                    alreadyTold.putIfAbsent(globalIndex, fact.asTail(globalIndex, id));
+                }
+            }
+        });
     }
 
     private Map<String, RelayStore.Stored> mustBeStored(List<OwnFact> own) throws SQLException, BrokerAhead {
