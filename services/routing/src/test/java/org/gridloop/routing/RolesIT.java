@@ -39,6 +39,7 @@ class RolesIT {
 
     private static final String DOORS = """
             GET  /api/v1/journal/facts                            all    analyst admin
+            POST /api/v1/journal/readoption                       all    admin
             GET  /api/v1/boards/{tier}/{area}                     one    grid officer dispatcher supervisor analyst admin
             GET  /api/v1/boards/issues/{issueId}                  one    grid officer dispatcher supervisor analyst admin
             GET  /api/v1/boards/{tier}/{area}/live                stream grid officer dispatcher supervisor analyst admin

@@ -34,6 +34,7 @@ class RolesIT {
 
     private static final String DOORS = """
             GET  /api/v1/journal/facts                             all  analyst admin
+            POST /api/v1/journal/readoption                        all  admin
             GET  /api/v1/orders                                    list unit grid officer dispatcher supervisor analyst admin
             GET  /api/v1/orders/{issueId}/{dispatchNo}             one  unit grid officer dispatcher supervisor analyst admin
             POST /api/v1/orders/{issueId}/{dispatchNo}/extension   one  unit grid

@@ -32,6 +32,7 @@ class RolesIT {
 
     private static final String DOORS = """
             GET  /api/v1/journal/facts                           all  analyst admin
+            POST /api/v1/journal/readoption                      all  admin
             GET  /api/v1/agendas/{tier}/{area}                   one  grid officer dispatcher supervisor analyst admin
             GET  /api/v1/agendas/{tier}/{area}/decisions         one  grid officer dispatcher supervisor analyst admin
             POST /api/v1/agendas/{tier}/{area}/decisions         one  officer supervisor
