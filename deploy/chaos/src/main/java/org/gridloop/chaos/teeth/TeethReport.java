@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What a run with seeded bugs is summed up in, as JSON.
  *
- * @param teeth how many bugs were put in, one at a time
- * @param control without any of them; empty when it was not asked for
+ * @param teeth how many bugs were put in; some share a suite, see {@link Bitten}
+ * @param control without any of them; without courses, and then clean, when it was not asked for
  */
 public record TeethReport(int teeth, int caught, List<Bitten> bugs, Control control) {
 
