@@ -1,5 +1,6 @@
 package org.gridloop.chaos.teeth;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,8 @@ public record Control(boolean clean, Map<String, Calm> courses) {
      */
     public record Calm(List<String> broken, int lives, long seconds, String why) {
 
-        boolean isClean() {
+        @JsonIgnore
+        public boolean isClean() {
             return broken.isEmpty() && lives > 0 && why.isEmpty();
         }
     }

@@ -55,7 +55,7 @@ public final class Teeth {
         Set<Tooth> chosen = chosen(only);
         boolean withControl = only.isEmpty() || only.contains(CONTROL);
         Teeth teeth = new Teeth(data, portBase, agent, say);
-        Control control = withControl ? teeth.control(chosen) : Control.of(Map.of());
+        Control control = withControl ? teeth.control(chosen) : null;
         List<Bitten> bugs = new ArrayList<>();
         for (Set<Tooth> together : Tooth.suites(chosen)) {
             bugs.addAll(teeth.bite(together));

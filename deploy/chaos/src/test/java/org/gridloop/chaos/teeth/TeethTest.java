@@ -59,6 +59,7 @@ class TeethTest {
         assertThat(TeethReport.of(List.of(caught, missed), CLEAN).isGood()).isFalse();
         assertThat(TeethReport.of(List.of(caught), broken).isGood()).isFalse();
         assertThat(TeethReport.of(List.of(caught), idle).isGood()).isFalse();
+        assertThat(TeethReport.of(List.of(caught), null).isGood()).isTrue();
     }
 
     @Test
@@ -71,6 +72,8 @@ class TeethTest {
         assertThat(json.at("/bugs/0/by/0").asText()).isEqualTo("one-key-one-issue");
         assertThat(json.at("/bugs/0/seconds").asLong()).isEqualTo(90);
         assertThat(json.at("/control/clean").asBoolean()).isTrue();
+        JsonNode alone = new ObjectMapper().valueToTree(TeethReport.of(List.of(caught), null));
+        assertThat(alone.has("control")).isFalse();
     }
 
     @Test

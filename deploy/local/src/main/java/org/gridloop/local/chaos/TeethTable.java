@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.gridloop.chaos.teeth.Bitten;
 import org.gridloop.chaos.teeth.Control;
+import org.gridloop.chaos.teeth.Teeth;
 import org.gridloop.chaos.teeth.TeethReport;
 
 /** What came of the seeded bugs, on the screen. */
@@ -20,11 +21,14 @@ final class TeethTable {
             line(out, bug.name(), bug.caught() ? "caught" : "NOT CAUGHT", bug.seconds(), found);
         }
         Control control = report.control();
-        control.courses().forEach((course, calm) -> {
-            boolean clean = calm.broken().isEmpty() && calm.why().isEmpty();
-            String found = calm.lives() + " lives " + calm.broken() + calm.why();
-            line(out, "none: " + course, clean ? "clean" : "NOT CLEAN", calm.seconds(), found);
-        });
+        if (control == null) {
+            out.println("The courses without any bug were not asked for: name " + Teeth.CONTROL + " too.");
+        } else {
+            control.courses().forEach((course, calm) -> {
+                String found = calm.lives() + " lives " + calm.broken() + calm.why();
+                line(out, "none: " + course, calm.isClean() ? "clean" : "NOT CLEAN", calm.seconds(), found);
+            });
+        }
         out.printf(Locale.ROOT, "%d of %d seeded bugs caught%n", report.caught(), report.teeth());
     }
 

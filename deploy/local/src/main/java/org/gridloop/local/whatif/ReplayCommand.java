@@ -1,6 +1,7 @@
 package org.gridloop.local.whatif;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -146,8 +147,10 @@ public final class ReplayCommand implements Callable<Integer> {
                 throw usage(file + " names no kind of reference data; './gridloop replay --help' has an example.");
             }
             return read;
+        } catch (JacksonException e) {
+            throw usage(file + " cannot be read as YAML or JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw usage(file + " cannot be read as YAML or JSON.");
+            throw usage(file + " cannot be read: there is no such file, or it is not ours to read.");
         }
     }
 

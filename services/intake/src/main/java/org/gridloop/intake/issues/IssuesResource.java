@@ -177,6 +177,7 @@ class IssuesResource {
         IssueRow row = Rows.reading(
                         source, tx -> tx.one("select * from issues where issue_id = ?", IssuesView::read, issueId))
                 .filter(found -> scope.sees(standing(found)))
+                .map(this::notBehindItsReceipt)
                 .or(() -> justReported(issueId, scope))
                 .orElseThrow(() -> refused(IssuesReason.NO_SUCH_ISSUE));
         return Response.ok(IssueAnswer.of(row))
@@ -191,6 +192,16 @@ class IssuesResource {
             return scope.seesPlace(row.filed().grid())
                     || (account != null && stream.hasHeard(issueId, ReportCause.id(account, issueId)));
         });
+    }
+
+    /** Report and filing may be heard in two batches; whoever was told "filed" should not read "reported". */
+    private IssueRow notBehindItsReceipt(IssueRow heard) {
+        if (heard.status() != IssueStatus.REPORTED) {
+            return heard;
+        }
+        return stream.stateOf(heard.issueId())
+                .filter(told -> told.facts() > heard.facts())
+                .orElse(heard);
     }
 
     private static Standing standing(IssueRow row) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.gridloop.backbone.showing.Rows;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,22 @@ class ReportIT {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("no-such-issue"));
+    }
+
+    @Test
+    void aRowThatIsBehindItsReceiptIsNotShown() {
+        String issueId =
+                report(certain()).body("status", equalTo("filed")).extract().path("issueId");
+        Awaitility.await().until(() -> count("select sum(facts) from issues where issue_id = ?", issueId) == 2);
+        Rows.inTransaction(
+                source,
+                rows -> rows.update("update issues set status = 'reported', facts = 1 where issue_id = ?", issueId));
+        as("integration")
+                .get("/api/v1/issues/" + issueId)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("status", equalTo("filed"));
     }
 
     @Test
