@@ -74,15 +74,24 @@ class ReportIT {
         String issueId =
                 report(certain()).body("status", equalTo("filed")).extract().path("issueId");
         Awaitility.await().until(() -> count("select sum(facts) from issues where issue_id = ?", issueId) == 2);
+        standsAs("reported", 1, issueId);
+        try {
+            as("integration")
+                    .get("/api/v1/issues/" + issueId)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo("\"2\""))
+                    .body("status", equalTo("filed"));
+        } finally {
+            standsAs("filed", 2, issueId);
+        }
+    }
+
+    private void standsAs(String status, int facts, String issueId) {
         Rows.inTransaction(
                 source,
-                rows -> rows.update("update issues set status = 'reported', facts = 1 where issue_id = ?", issueId));
-        as("integration")
-                .get("/api/v1/issues/" + issueId)
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
-                .body("status", equalTo("filed"));
+                rows -> rows.update(
+                        "update issues set status = ?, facts = ? where issue_id = ?", status, facts, issueId));
     }
 
     @Test
