@@ -41,7 +41,7 @@ public final class Chaos {
     private Outcome play() throws Exception {
         try (ChaosSuite suite = ChaosSuite.start(scenario.data(), scenario.portBase(), scenario.jvmOptions(), say)) {
             say.accept("the suite is ready, two processes of each service");
-            try (Work work = new Work(suite, scenario.seed(), scenario.rate())) {
+            try (Work work = new Work(suite, scenario.seed(), scenario.load())) {
                 TimeUnit.SECONDS.sleep(scenario.waits().warmUp());
                 try (Faults faults = new Faults(suite, work, scenario.seed(), scenario.kinds(), say)) {
                     faults.go(scenario.minutes(), scenario.faultsPerMinute());

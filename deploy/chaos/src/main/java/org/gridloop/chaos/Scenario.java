@@ -11,7 +11,7 @@ import java.util.Map;
  * @param portBase first of the ports, as everywhere
  * @param minutes how long work and faults go on
  * @param seed draws lives, faults and victims
- * @param rate issues reported a second
+ * @param load how much work there is
  * @param faultsPerMinute how often something is hurt, if the suite has recovered by then
  * @param kinds names of faults, done one after the other and again from the first; empty for all, drawn by the seed
  * @param jvmOptions more options for the processes of a service, by its name: {@code intake}, {@code routing},
@@ -23,11 +23,21 @@ public record Scenario(
         int portBase,
         double minutes,
         long seed,
-        double rate,
+        Load load,
         double faultsPerMinute,
         List<String> kinds,
         Map<String, List<String>> jvmOptions,
         Waits waits) {
+
+    /**
+     * @param rate issues reported a second
+     * @param mostOpen lives open at once; what is due beyond that is not reported, so that a recovery is that of the
+     *     suite and not of a queue before it
+     */
+    public record Load(double rate, int mostOpen) {
+
+        public static final Load USUAL = new Load(20, 100);
+    }
 
     /**
      * Seconds.
@@ -50,22 +60,26 @@ public record Scenario(
 
     /** Everything at its usual pace. */
     public static Scenario of(Path data, int portBase, double minutes, long seed) {
-        return new Scenario(data, portBase, minutes, seed, 20, 12, List.of(), Map.of(), Waits.USUAL);
+        return new Scenario(data, portBase, minutes, seed, Load.USUAL, 12, List.of(), Map.of(), Waits.USUAL);
+    }
+
+    public Scenario under(Load other) {
+        return new Scenario(data, portBase, minutes, seed, other, faultsPerMinute, kinds, jvmOptions, waits);
     }
 
     public Scenario atRate(double perSecond) {
-        return new Scenario(data, portBase, minutes, seed, perSecond, faultsPerMinute, kinds, jvmOptions, waits);
+        return under(new Load(perSecond, load.mostOpen()));
     }
 
     public Scenario withFaults(double perMinute, List<String> only) {
-        return new Scenario(data, portBase, minutes, seed, rate, perMinute, only, jvmOptions, waits);
+        return new Scenario(data, portBase, minutes, seed, load, perMinute, only, jvmOptions, waits);
     }
 
     public Scenario withJvmOptions(Map<String, List<String>> options) {
-        return new Scenario(data, portBase, minutes, seed, rate, faultsPerMinute, kinds, options, waits);
+        return new Scenario(data, portBase, minutes, seed, load, faultsPerMinute, kinds, options, waits);
     }
 
     public Scenario withWaits(Waits other) {
-        return new Scenario(data, portBase, minutes, seed, rate, faultsPerMinute, kinds, jvmOptions, other);
+        return new Scenario(data, portBase, minutes, seed, load, faultsPerMinute, kinds, jvmOptions, other);
     }
 }

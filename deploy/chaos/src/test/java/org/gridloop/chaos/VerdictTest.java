@@ -77,7 +77,7 @@ class VerdictTest {
                 .withFaults(6, List.of("kill-broker"))
                 .withJvmOptions(Map.of("intake", List.of("-javaagent:teeth.jar")));
         assertThat(scenario.seed()).isEqualTo(7);
-        assertThat(scenario.rate()).isEqualTo(5);
+        assertThat(scenario.load().rate()).isEqualTo(5);
         assertThat(scenario.kinds()).containsExactly("kill-broker");
         assertThat(scenario.jvmOptions()).containsKey("intake");
         assertThat(scenario.data()).isAbsolute();

@@ -113,10 +113,9 @@ public final class Faults implements AutoCloseable {
 
     private void one(String kind, long begun) throws Exception {
         Fault fault = arsenal.make(kind);
-        awaitCalls();
-        int underWay = work.history().underWay();
-        long at = System.nanoTime();
         Fresh fresh = work.fresh(FRESH);
+        int underWay = awaitCalls();
+        long at = System.nanoTime();
         fault.strike();
         try {
             sleepUntil(at + TimeUnit.MILLISECONDS.toNanos(fault.lasts()));
@@ -140,12 +139,15 @@ public final class Faults implements AutoCloseable {
                 work.open()));
     }
 
-    private void awaitCalls() throws InterruptedException {
+    /** @return how many calls are under way, none only when that was so all the time */
+    private int awaitCalls() throws InterruptedException {
         long giveUp = System.nanoTime() + CALLS_NANOS;
-        while (work.history().underWay() == 0 && System.nanoTime() < giveUp) {
-            Thread.onSpinWait();
+        int underWay = work.history().underWay();
+        while (underWay == 0 && System.nanoTime() < giveUp) {
             TimeUnit.MICROSECONDS.sleep(200);
+            underWay = work.history().underWay();
         }
+        return underWay;
     }
 
     private static void awaitRecovery(Fresh fresh) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.gridloop.chaos.Scenario.Load;
 import org.gridloop.chaos.load.Life.Course;
 import org.gridloop.chaos.suite.ChaosSuite;
 import org.gridloop.chaos.suite.Kind;
@@ -17,7 +18,6 @@ import org.gridloop.parts.GridloopHome;
 public final class Work implements AutoCloseable {
 
     private static final long NEVER_NANOS = TimeUnit.HOURS.toNanos(48);
-    private static final int MOST_OPEN = 400;
     private static final double TWICE = 0.05;
     private static final double ELSEWHERE = 0.1;
     private static final int BOARD_TRIES = 20;
@@ -44,7 +44,7 @@ public final class Work implements AutoCloseable {
     private int freshReports;
     private final Thread clock;
 
-    public Work(ChaosSuite suite, long seed, double rate) {
+    public Work(ChaosSuite suite, long seed, Load load) {
         this.district = District.read(GridloopHome.sampleDistrict());
         this.caller = new Caller(suite, history);
         this.badges = new Badges(suite.tokens());
@@ -52,19 +52,19 @@ public final class Work implements AutoCloseable {
         this.units = new UnitLogs(suite.kafka(), district.feeds());
         this.random = new Random(seed);
         this.freshRandom = new Random(~seed);
-        this.clock = Thread.ofPlatform().daemon().name("work").start(() -> reportAt(rate));
+        this.clock = Thread.ofPlatform().daemon().name("work").start(() -> reportUnder(load));
     }
 
-    private void reportAt(double rate) {
+    private void reportUnder(Load load) {
         long begun = System.nanoTime();
         try {
             for (long number = 0; !stopping; number++) {
-                long due = begun + (long) (number * 1e9 / rate);
+                long due = begun + (long) (number * 1e9 / load.rate());
                 long early = due - System.nanoTime();
                 if (early > 0) {
                     TimeUnit.NANOSECONDS.sleep(early);
                 }
-                if (open() < MOST_OPEN) {
+                if (open() < load.mostOpen()) {
                     begin(Long.toString(number), random);
                 } else {
                     heldBack++;

@@ -68,6 +68,12 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "20", description = "Issues a second (default: ${DEFAULT-VALUE}).")
     private double rate;
 
+    @Option(
+            names = "--open",
+            defaultValue = "100",
+            description = "Most lives open at once; what is due beyond is not reported (default: ${DEFAULT-VALUE}).")
+    private int open;
+
     @Option(names = "--faults", defaultValue = "12", description = "A minute, at most (default: ${DEFAULT-VALUE}).")
     private double faults;
 
@@ -115,7 +121,7 @@ public final class ChaosCommand implements Callable<Integer> {
     private int playChaos() throws Exception {
         List<String> named = kinds.stream().filter(kind -> !kind.isBlank()).toList();
         Scenario scenario = Scenario.of(options.data().resolve("chaos"), options.portBase(), minutes, seed)
-                .atRate(rate)
+                .under(new Scenario.Load(rate, open))
                 .withFaults(faults, named);
         Outcome outcome = Chaos.play(scenario, System.err::println);
         print(outcome);
