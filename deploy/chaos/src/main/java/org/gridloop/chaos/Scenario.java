@@ -36,7 +36,7 @@ public record Scenario(
      */
     public record Load(double rate, int mostOpen) {
 
-        public static final Load USUAL = new Load(20, 100);
+        public static final Load USUAL = new Load(20, 60);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.gridloop.chaos.faults;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ final class Arsenal {
     private static final long LONGER_MILLIS = 3_000;
     private static final int LONGER_SPREAD_MILLIS = 2_000;
     private static final int MOST_MINUTES = 15;
-    private static final Duration RESTART_PATIENCE = Duration.ofSeconds(60);
 
     private final ChaosSuite suite;
     private final Random random;
@@ -63,7 +61,7 @@ final class Arsenal {
         kinds.put("told-again", () -> deed("the end of the log", () -> echo.tellAgain(false)));
         kinds.put("told-backwards", () -> deed("the end of the log", () -> echo.tellAgain(true)));
         kinds.put("consumers-in-out", this::intruder);
-        kinds.put("rolling-restart", this::rollingRestart);
+        kinds.put("rolling-restart", () -> new RollingRestart(suite.keepersOf(anyKind())));
         kinds.put(LOSE_LOG_TAIL, () -> deed("the last batches of each partition", lostTail::lose));
         kinds.put("restore-older-backup", () -> new Restoration(suite, anyKind(), someTime()));
         suite.diskOfPostgres()
@@ -189,16 +187,6 @@ final class Arsenal {
     private Fault intruder() {
         Kind kind = anyKind();
         return deed("group " + kind.consumerGroup(), () -> Intruder.comeAndGo(suite.kafka(), kind.consumerGroup()));
-    }
-
-    /** One process after the other ends in its orderly way; the next one when the last is back. */
-    private Fault rollingRestart() {
-        List<Keeper> both = suite.keepersOf(anyKind());
-        return deed(ChaosSuite.of(both.getFirst()).kind().partName(), () -> {
-            for (Keeper keeper : both) {
-                keeper.restartAndAwait(RESTART_PATIENCE);
-            }
-        });
     }
 
     private Fault freeze(Keeper victim) {

@@ -28,6 +28,11 @@ record ClockJump(Keeper process, FalseClock clock, int minutes, long millis) imp
         }
     }
 
+    @Override
+    public boolean takesItsTime() {
+        return true;
+    }
+
     private void under(Map<String, String> variables) throws InterruptedException {
         ChaosSuite.of(process).setMore(variables);
         process.restartAndAwait(PATIENCE);

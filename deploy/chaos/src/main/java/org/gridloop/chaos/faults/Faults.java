@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gridloop.chaos.checking.Harm;
@@ -23,7 +25,7 @@ public final class Faults implements AutoCloseable {
     /** So many fresh reports meet nearly every partition of the log, so also those that were hurt. */
     private static final int FRESH = 8;
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long CALLS_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** When the reports arrived is noted by themselves: to look seldom makes no recovery longer. */
     private static final long LOOK_MILLIS = 200;
@@ -36,6 +38,7 @@ public final class Faults implements AutoCloseable {
     private final Consumer<String> say;
     private final List<String> bag = new ArrayList<>();
     private final List<Felt> felt = new ArrayList<>();
+    private final Beside beside = new Beside();
     private int next;
 
     /** @param only kinds in their order; empty for all, drawn */
@@ -50,11 +53,11 @@ public final class Faults implements AutoCloseable {
 
     /** A fault, and the reports that tell when it is over. */
     private record Felt(
-            String kind, String victim, double at, int underWay, long lastedMillis, long nanos, Fresh fresh) {
+            String kind, String victim, double at, int underWay, Future<Long> lasted, long nanos, Fresh fresh) {
         Struck struck() {
             long arrived = fresh.arrivedAt();
             long recovery = arrived == 0 ? -1 : TimeUnit.NANOSECONDS.toMillis(arrived - nanos);
-            return new Struck(kind, victim, at, underWay, lastedMillis, recovery);
+            return new Struck(kind, victim, at, underWay, lasted.isDone() ? lasted.resultNow() : 0, recovery);
         }
     }
 
@@ -98,6 +101,7 @@ public final class Faults implements AutoCloseable {
             one(draw(), begun);
         }
         sleepUntil(end);
+        beside.awaitOver();
     }
 
     private String draw() {
@@ -113,18 +117,14 @@ public final class Faults implements AutoCloseable {
 
     private void one(String kind, long begun) throws Exception {
         Fault fault = arsenal.make(kind);
+        if (fault.ordersProcesses()) {
+            beside.awaitOver();
+        }
         Fresh fresh = work.fresh(FRESH);
         int underWay = awaitCalls();
         long at = System.nanoTime();
-        fault.strike();
-        try {
-            sleepUntil(at + TimeUnit.MILLISECONDS.toNanos(fault.lasts()));
-        } finally {
-            fault.heal();
-        }
-        long lasted = System.nanoTime() - at;
-        Felt one = new Felt(
-                kind, fault.victim(), (at - begun) / 1e9, underWay, TimeUnit.NANOSECONDS.toMillis(lasted), at, fresh);
+        Future<Long> lasted = fault.takesItsTime() ? beside.strike(fault) : strike(fault, at);
+        Felt one = new Felt(kind, fault.victim(), (at - begun) / 1e9, underWay, lasted, at, fresh);
         felt.add(one);
         awaitRecovery(fresh);
         long recovery = one.struck().recoveryMillis();
@@ -137,6 +137,17 @@ public final class Faults implements AutoCloseable {
                 underWay,
                 recovery < 0 ? "not yet recovered" : "recovered after %.1f s".formatted(recovery / 1000.0),
                 work.open()));
+    }
+
+    /** @return how many ms it was felt */
+    private static Future<Long> strike(Fault fault, long at) throws Exception {
+        fault.strike();
+        try {
+            sleepUntil(at + TimeUnit.MILLISECONDS.toNanos(fault.lasts()));
+        } finally {
+            fault.heal();
+        }
+        return CompletableFuture.completedFuture(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - at));
     }
 
     /** @return how many calls are under way, none only when that was so all the time */

@@ -38,7 +38,7 @@ final class LostTail {
     }
 
     void lose() throws IOException {
-        broker.killAndKeepAway();
+        broker.killAndStayAway();
         try (Stream<Path> folders = Files.list(log)) {
             for (Path folder : folders.filter(LostTail::isPartition).toList()) {
                 cut(newest(folder));

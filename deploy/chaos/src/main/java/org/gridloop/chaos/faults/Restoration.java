@@ -59,6 +59,11 @@ record Restoration(ChaosSuite suite, Kind kind, long age) implements Fault {
                 "read back what it lacks");
     }
 
+    @Override
+    public boolean ordersProcesses() {
+        return true;
+    }
+
     private static boolean taken(OlderBackup backup) {
         try {
             backup.take();

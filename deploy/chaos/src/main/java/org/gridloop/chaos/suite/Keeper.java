@@ -17,6 +17,7 @@ public final class Keeper {
     private volatile boolean stopping;
     private volatile boolean away;
     private volatile int restarts;
+    private volatile int kills;
 
     Keeper(PartProcess part, Consumer<String> say) {
         this.part = part;
@@ -61,11 +62,15 @@ public final class Keeper {
 
     private void startAgain() {
         restarts++;
+        int killsBefore = kills;
         try {
             part.start(PATIENCE);
         } catch (PartFailure failure) {
             if (!stopping) {
-                say.accept(part.name() + " did not come back: " + failure.getMessage());
+                // one that is hurt again while it starts is no news
+                if (kills == killsBefore) {
+                    say.accept(part.name() + " did not come back: " + failure.getMessage());
+                }
                 part.kill();
             }
         }
@@ -107,13 +112,8 @@ public final class Keeper {
 
     /** kill -9 of it and of all it started. */
     public void kill() {
+        kills++;
         part.kill();
-    }
-
-    /** The same, and leaves it ended until {@link #comeBack}. */
-    public void killAndKeepAway() {
-        away = true;
-        kill();
     }
 
     void stop() {

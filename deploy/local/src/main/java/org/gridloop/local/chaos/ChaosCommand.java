@@ -70,7 +70,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Option(
             names = "--open",
-            defaultValue = "100",
+            defaultValue = "60",
             description = "Most lives open at once; what is due beyond is not reported (default: ${DEFAULT-VALUE}).")
     private int open;
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -17,6 +19,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.gridloop.backbone.journal.Journal;
 import org.gridloop.backbone.journal.JournalStorageEngine;
+import org.gridloop.backbone.journal.JournalUnavailable;
 import org.gridloop.backbone.journal.StoredFact;
 import org.gridloop.backbone.telling.FactMeta;
 import org.gridloop.backbone.telling.UnreadableFact;
@@ -34,22 +37,23 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     private final RecentHolders recent = new RecentHolders(20_000);
     private final Repository<Holder<S>> repository;
 
-    AxonDecisions(Decider<C, S, E> decider, Class<E> facts, Journal journal, EventStore store) {
+    AxonDecisions(Decider<C, S, E> decider, Class<E> facts, Journal journal, EventStore store, LockFactory turns) {
         this.decider = decider;
         this.facts = facts;
         this.journal = journal;
-        this.repository = repository(decider, facts, store, recent);
+        this.repository = repository(decider, facts, store, recent, turns);
     }
 
     @SuppressWarnings("unchecked")
     private static <S, E extends DomainEvent> Repository<Holder<S>> repository(
-            Decider<?, S, E> decider, Class<E> facts, EventStore store, RecentHolders recent) {
+            Decider<?, S, E> decider, Class<E> facts, EventStore store, RecentHolders recent, LockFactory turns) {
         Class<Holder<S>> type = (Class<Holder<S>>) (Class<?>) Holder.class;
         return EventSourcingRepository.builder(type)
                 .aggregateModel(new HolderModel<>(decider, facts))
                 .aggregateFactory(new HolderFactory<>(decider, type))
                 .eventStore(store)
                 .cache(recent)
+                .lockFactory(turns)
                 .build();
     }
 
@@ -132,6 +136,10 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     private static RuntimeException unchecked(Throwable failure) {
         if (failure instanceof Error error) {
             throw error;
+        }
+        if (failure instanceof LockAcquisitionFailedException othersTurn) {
+            // Another command of this issue has waited for the journal all that time; nothing was decided on this one.
+            throw new JournalUnavailable(othersTurn);
         }
         return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
     }

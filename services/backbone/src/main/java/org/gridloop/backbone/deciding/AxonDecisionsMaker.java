@@ -1,6 +1,9 @@
 package org.gridloop.backbone.deciding;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.gridloop.backbone.journal.Journal;
@@ -13,9 +16,17 @@ public final class AxonDecisionsMaker implements DecisionsMaker {
 
     private final Journal journal;
     private final EventStore store;
+    private final LockFactory turns;
 
+    @Inject
     public AxonDecisionsMaker(Journal journal) {
+        this(journal, PessimisticLockFactory.usingDefaults());
+    }
+
+    /** @param turns how long a command waits for another one of the same issue in this process */
+    AxonDecisionsMaker(Journal journal, LockFactory turns) {
         this.journal = journal;
+        this.turns = turns;
         this.store = EmbeddedEventStore.builder()
                 .storageEngine(new JournalStorageEngine(journal))
                 .build();
@@ -23,6 +34,6 @@ public final class AxonDecisionsMaker implements DecisionsMaker {
 
     @Override
     public <C, S, E extends DomainEvent> Decisions<C, S, E> over(Decider<C, S, E> decider, Class<E> facts) {
-        return new AxonDecisions<>(decider, facts, journal, store);
+        return new AxonDecisions<>(decider, facts, journal, store, turns);
     }
 }
