@@ -138,7 +138,11 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
             throw error;
         }
         if (failure instanceof LockAcquisitionFailedException othersTurn) {
-            // Another command of this issue has waited for the journal all that time; nothing was decided on this one.
+            // Another command of this issue kept the turn for too long, or whoever waited was interrupted because the
+            // service ends: nothing was decided, and nothing is wrong with the command.
+            if (othersTurn.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             throw new JournalUnavailable(othersTurn);
         }
         return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);

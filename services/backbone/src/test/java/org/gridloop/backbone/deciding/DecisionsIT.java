@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.lock.PessimisticLockFactory;
+import org.gridloop.backbone.journal.Journal;
 import org.gridloop.backbone.journal.JournalUnavailable;
 import org.gridloop.backbone.journal.TestJournals;
 import org.gridloop.events.IntakeEvent;
@@ -23,6 +24,7 @@ class DecisionsIT {
 
     private static final Cause CAUSE = new Cause("test", Actor.automation("/test"), Instant.EPOCH, null);
 
+    private final Journal journal = TestJournals.over(TestJournals.migrated(TestParts.fresh("backbone")));
     private final String issue = UUID.randomUUID().toString();
     private final CountDownLatch deciding = new CountDownLatch(1);
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
@@ -55,24 +57,45 @@ class DecisionsIT {
 
     @Test
     void whoWaitsInVainForItsTurnIsToldThatItMayTryAgain() throws Exception {
-        var journal = TestJournals.over(TestJournals.migrated(TestParts.fresh("backbone")));
+        Decisions<Boolean, Integer, IntakeEvent> decisions = decisions(50);
+        whileAnotherDecides(
+                decisions,
+                () -> assertThatThrownBy(() -> decisions.decide(issue, false, CAUSE))
+                        .isInstanceOf(JournalUnavailable.class));
+        assertThat(decisions.decide(issue, false, CAUSE).changedNothing()).isTrue();
+        assertThat(journal.read(issue, 1)).hasSize(1);
+    }
+
+    /** As at the end of a service, when whatever runs is interrupted. */
+    @Test
+    void whoIsInterruptedWhileItWaitsForItsTurnIsToldSoAndStaysInterrupted() throws Exception {
+        Decisions<Boolean, Integer, IntakeEvent> decisions = decisions(60_000);
+        whileAnotherDecides(decisions, () -> {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> decisions.decide(issue, false, CAUSE)).isInstanceOf(JournalUnavailable.class);
+            assertThat(Thread.interrupted()).isTrue();
+        });
+    }
+
+    private Decisions<Boolean, Integer, IntakeEvent> decisions(int patienceMillis) {
         var turns = PessimisticLockFactory.builder()
                 .acquireAttempts(1)
-                .lockAttemptTimeout(50)
+                .lockAttemptTimeout(patienceMillis)
                 .build();
-        Decisions<Boolean, Integer, IntakeEvent> decisions =
-                new AxonDecisionsMaker(journal, turns).over(new Voiding(), IntakeEvent.class);
+        return new AxonDecisionsMaker(journal, turns).over(new Voiding(), IntakeEvent.class);
+    }
+
+    private void whileAnotherDecides(Decisions<Boolean, Integer, IntakeEvent> decisions, Runnable work)
+            throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Outcome<Integer, IntakeEvent>> first = threads.submit(() -> decisions.decide(issue, true, CAUSE));
             assertThat(deciding.await(10, TimeUnit.SECONDS)).isTrue();
             try {
-                assertThatThrownBy(() -> decisions.decide(issue, false, CAUSE)).isInstanceOf(JournalUnavailable.class);
+                work.run();
             } finally {
                 mayGoOn.countDown();
             }
             assertThat(first.get(10, TimeUnit.SECONDS).events()).hasSize(1);
         }
-        assertThat(decisions.decide(issue, false, CAUSE).changedNothing()).isTrue();
-        assertThat(journal.read(issue, 1)).hasSize(1);
     }
 }

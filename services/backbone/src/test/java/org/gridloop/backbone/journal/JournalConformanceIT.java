@@ -38,8 +38,8 @@ class JournalConformanceIT {
 
     private static final int WRITERS = 64;
     private static final int HOT_ISSUES = 8;
-    private static final int APPENDS_BEFORE_THE_KILL = 6_000;
-    private static final int APPENDS_IN_ALL = 15_000;
+    private static final int APPENDS_BEFORE_THE_KILL = 3_000;
+    private static final int APPENDS_IN_ALL = 8_000;
 
     private final TestParts parts = RealParts.fresh("backbone");
     private final DataSource source = TestJournals.migrated(parts);
