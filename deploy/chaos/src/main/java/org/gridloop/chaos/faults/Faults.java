@@ -57,7 +57,8 @@ public final class Faults implements AutoCloseable {
         Struck struck() {
             long arrived = fresh.arrivedAt();
             long recovery = arrived == 0 ? -1 : TimeUnit.NANOSECONDS.toMillis(arrived - nanos);
-            return new Struck(kind, victim, at, underWay, lasted.isDone() ? lasted.resultNow() : 0, recovery);
+            long lastedMillis = lasted.state() == Future.State.SUCCESS ? lasted.resultNow() : 0;
+            return new Struck(kind, victim, at, underWay, lastedMillis, recovery);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Proof of what the journal promises. */
+/** Proof of what decisions promise to those who wait for their turn. */
 @NullMarked
 package org.gridloop.backbone.deciding;
 
