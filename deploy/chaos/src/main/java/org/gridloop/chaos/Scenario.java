@@ -36,7 +36,7 @@ public record Scenario(
      */
     public record Load(double rate, int mostOpen) {
 
-        public static final Load USUAL = new Load(20, 60);
+        public static final Load USUAL = new Load(20, 30);
     }
 
     /**
@@ -60,7 +60,7 @@ public record Scenario(
 
     /** Everything at its usual pace. */
     public static Scenario of(Path data, int portBase, double minutes, long seed) {
-        return new Scenario(data, portBase, minutes, seed, Load.USUAL, 12, List.of(), Map.of(), Waits.USUAL);
+        return new Scenario(data, portBase, minutes, seed, Load.USUAL, 15, List.of(), Map.of(), Waits.USUAL);
     }
 
     public Scenario under(Load other) {

@@ -37,6 +37,11 @@ final class TurnTaking implements DecisionsMaker {
             }
 
             @Override
+            public Outcome<S, E> decideOnce(String issueId, C command, Cause cause) {
+                return inTurn(issueId, () -> decisions.decideOnce(issueId, command, cause));
+            }
+
+            @Override
             public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause) {
                 return inTurn(issueId, () -> decisions.decideOnNew(issueId, command, cause));
             }

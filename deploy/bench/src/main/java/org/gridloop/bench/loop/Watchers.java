@@ -29,10 +29,10 @@ final class Watchers implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_PAGES = 10;
-    /** Looking must not cost more than a third of the watcher's time. */
-    private static final int REST = 2;
+    /** Looking must not cost more than a fifth of the watcher's time: what is measured are the lives. */
+    private static final int REST = 4;
 
-    private static final long SHORTEST_REST_MILLIS = 100;
+    private static final long SHORTEST_REST_MILLIS = 250;
     private static final long LATE_SECONDS = 30;
 
     private final Target target;

@@ -23,6 +23,10 @@ final class Beside {
         return task;
     }
 
+    boolean isBusy() {
+        return !running.isDone();
+    }
+
     /** Returns when nothing goes on here; throws what it failed with. */
     void awaitOver() throws Exception {
         running.get();

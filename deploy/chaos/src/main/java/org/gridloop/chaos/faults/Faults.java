@@ -1,7 +1,6 @@
 package org.gridloop.chaos.faults;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -31,23 +30,22 @@ public final class Faults implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
 
     private final Work work;
-    private final Random random;
     private final Poison poison;
     private final Arsenal arsenal;
-    private final List<String> only;
+    private final Deck deck;
     private final Consumer<String> say;
-    private final List<String> bag = new ArrayList<>();
     private final List<Felt> felt = new ArrayList<>();
     private final Beside beside = new Beside();
-    private int next;
 
     /** @param only kinds in their order; empty for all, drawn */
     public Faults(ChaosSuite suite, Work work, long seed, List<String> only, Consumer<String> say) {
         this.work = work;
-        this.random = new Random(seed);
+        Random random = new Random(seed);
         this.poison = new Poison(suite.kafka());
         this.arsenal = new Arsenal(suite, poison, random, say);
-        this.only = possible(only, say);
+        this.deck = only.isEmpty()
+                ? Deck.shuffled(arsenal.drawn(), arsenal::make, random)
+                : Deck.inTurn(possible(only, say), arsenal::make);
         this.say = say;
     }
 
@@ -72,7 +70,7 @@ public final class Faults implements AutoCloseable {
             }
             return skipped;
         });
-        if (left.isEmpty() && !asked.isEmpty()) {
+        if (left.isEmpty()) {
             throw new PartFailure("None of the faults asked for can be done on this machine.");
         }
         return left;
@@ -99,25 +97,14 @@ public final class Faults implements AutoCloseable {
         long pace = (long) (60e9 / perMinute);
         for (long due = begun + pace / 2; due < end; due = Math.max(due + pace, System.nanoTime())) {
             sleepUntil(due);
-            one(draw(), begun);
+            one(deck.next(beside.isBusy()), begun);
         }
         sleepUntil(end);
         beside.awaitOver();
     }
 
-    private String draw() {
-        if (!only.isEmpty()) {
-            return only.get(next++ % only.size());
-        }
-        if (bag.isEmpty()) {
-            bag.addAll(arsenal.drawn());
-            Collections.shuffle(bag, random);
-        }
-        return bag.removeLast();
-    }
-
-    private void one(String kind, long begun) throws Exception {
-        Fault fault = arsenal.make(kind);
+    private void one(Deck.Card card, long begun) throws Exception {
+        Fault fault = card.fault();
         if (fault.ordersProcesses()) {
             beside.awaitOver();
         }
@@ -125,7 +112,7 @@ public final class Faults implements AutoCloseable {
         int underWay = awaitCalls();
         long at = System.nanoTime();
         Future<Long> lasted = fault.takesItsTime() ? beside.strike(fault) : strike(fault, at);
-        Felt one = new Felt(kind, fault.victim(), (at - begun) / 1e9, underWay, lasted, at, fresh);
+        Felt one = new Felt(card.kind(), fault.victim(), (at - begun) / 1e9, underWay, lasted, at, fresh);
         felt.add(one);
         awaitRecovery(fresh);
         long recovery = one.struck().recoveryMillis();
@@ -133,7 +120,7 @@ public final class Faults implements AutoCloseable {
                 Locale.ROOT,
                 "%5.0f s  %-22s %-28s %3d calls under way, %s; %d open",
                 one.at(),
-                kind,
+                one.kind(),
                 one.victim(),
                 underWay,
                 recovery < 0 ? "not yet recovered" : "recovered after %.1f s".formatted(recovery / 1000.0),

@@ -70,11 +70,11 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Option(
             names = "--open",
-            defaultValue = "60",
+            defaultValue = "30",
             description = "Most lives open at once; what is due beyond is not reported (default: ${DEFAULT-VALUE}).")
     private int open;
 
-    @Option(names = "--faults", defaultValue = "12", description = "A minute, at most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--faults", defaultValue = "15", description = "A minute, at most (default: ${DEFAULT-VALUE}).")
     private double faults;
 
     @Option(

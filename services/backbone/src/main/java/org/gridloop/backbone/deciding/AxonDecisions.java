@@ -2,6 +2,7 @@ package org.gridloop.backbone.deciding;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
@@ -21,8 +22,6 @@ import org.gridloop.backbone.journal.Journal;
 import org.gridloop.backbone.journal.JournalStorageEngine;
 import org.gridloop.backbone.journal.JournalUnavailable;
 import org.gridloop.backbone.journal.StoredFact;
-import org.gridloop.backbone.telling.FactMeta;
-import org.gridloop.backbone.telling.UnreadableFact;
 import org.gridloop.events.DomainEvent;
 
 /** The one thin holder that runs every decider on Axon's repository and unit of work. */
@@ -34,7 +33,7 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     private final Decider<C, S, E> decider;
     private final Class<E> facts;
     private final Journal journal;
-    private final RecentHolders recent = new RecentHolders(20_000);
+    private final RecentHolders recent = new RecentHolders(10_000);
     private final Repository<Holder<S>> repository;
 
     AxonDecisions(Decider<C, S, E> decider, Class<E> facts, Journal journal, EventStore store, LockFactory turns) {
@@ -63,11 +62,25 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
      */
     @Override
     public Outcome<S, E> decide(String issueId, C command, Cause cause) {
+        return decide(issueId, command, holder -> decider.decide(command, holder.state), cause);
+    }
+
+    @Override
+    public Outcome<S, E> decideOnce(String issueId, C command, Cause cause) {
+        return decide(
+                issueId,
+                command,
+                holder -> holder.hasHeard(cause.id()) ? List.of() : decider.decide(command, holder.state),
+                cause);
+    }
+
+    private Outcome<S, E> decide(String issueId, C command, Function<Holder<S>, List<E>> deciding, Cause cause) {
+        Callable<Outcome<S, E>> work = () -> decided(existing(issueId), deciding, cause);
         if (!recent.containsKey(issueId)) {
-            return trying(command, () -> decided(existing(issueId), command, cause));
+            return trying(command, work);
         }
         try {
-            Outcome<S, E> outcome = trying(command, () -> decided(existing(issueId), command, cause));
+            Outcome<S, E> outcome = trying(command, work);
             if (!outcome.changedNothing()) {
                 return outcome;
             }
@@ -75,13 +88,14 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
             // decided again below, where a second refusal is told
         }
         recent.remove(issueId);
-        return trying(command, () -> decided(existing(issueId), command, cause));
+        return trying(command, work);
     }
 
     @Override
     public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause) {
         try {
-            return inUnitOfWork(command, () -> decided(created(issueId), command, cause));
+            return inUnitOfWork(
+                    command, () -> decided(created(issueId), holder -> decider.decide(command, holder.state), cause));
         } catch (ConcurrencyException e) {
             return decide(issueId, command, cause);
         }
@@ -111,10 +125,10 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
         return repository.newInstance(() -> new Holder<>(issueId, decider.initial()));
     }
 
-    private Outcome<S, E> decided(Aggregate<Holder<S>> aggregate, C command, Cause cause) {
+    private Outcome<S, E> decided(Aggregate<Holder<S>> aggregate, Function<Holder<S>, List<E>> deciding, Cause cause) {
         MetaData meta = MetaData.with(JournalStorageEngine.CAUSE, cause);
         return aggregate.invoke(holder -> {
-            List<E> events = List.copyOf(decider.decide(command, holder.state));
+            List<E> events = List.copyOf(deciding.apply(holder));
             for (E event : events) {
                 AggregateLifecycle.apply(event, meta);
             }
@@ -159,14 +173,7 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
 
     @Override
     public boolean hasHeard(String issueId, String causeId) {
-        return journal.read(issueId, 1).stream().anyMatch(stored -> causeId.equals(causeOf(stored)));
-    }
-
-    private static String causeOf(StoredFact stored) {
-        try {
-            return FactMeta.read(stored.meta()).cause();
-        } catch (UnreadableFact e) {
-            throw new IllegalStateException("the journal holds attributes that cannot be read", e);
-        }
+        return journal.read(issueId, 1).stream()
+                .anyMatch(stored -> causeId.equals(JournalStorageEngine.causeOf(issueId, stored)));
     }
 }

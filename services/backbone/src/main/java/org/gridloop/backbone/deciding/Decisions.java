@@ -23,6 +23,12 @@ public interface Decisions<C, S, E extends DomainEvent> {
     Outcome<S, E> decide(String issueId, C command, Cause cause);
 
     /**
+     * As {@link #decide}, but what the same cause has led to before is not done a second time: a retried request, or a
+     * fact heard again, is answered by how things stand now. Costs no look into the journal of an issue used lately.
+     */
+    Outcome<S, E> decideOnce(String issueId, C command, Cause cause);
+
+    /**
      * As {@link #decide}, for a command that most likely starts a new stream: nothing is read first. When the stream
      * exists after all, it is read and decided upon as usual.
      */

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.EntityModel;
+import org.gridloop.backbone.journal.JournalStorageEngine;
 import org.gridloop.events.DomainEvent;
 
 /** Tells Axon how a holder evolves: by the decider, without annotations or reflection. */
@@ -20,6 +21,7 @@ final class HolderModel<S, E extends DomainEvent> implements AggregateModel<Hold
     @Override
     public void publish(EventMessage<?> message, Holder<S> holder) {
         holder.state = decider.evolve(holder.state, facts.cast(message.getPayload()));
+        holder.becauseOf(JournalStorageEngine.causeOf(message));
     }
 
     @Override

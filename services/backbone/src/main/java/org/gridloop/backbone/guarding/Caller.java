@@ -58,8 +58,17 @@ public class Caller {
     }
 
     /**
+     * @param deed what was asked for, and of which part of the issue: {@code "sign"}, {@code "2/approve"}
+     * @param key the caller's {@code Idempotency-Key}
+     * @return the key of this deed alone: with the same one, another deed is another request; null when there is none
+     */
+    public static @Nullable String keyOf(String deed, @Nullable String key) {
+        return key == null ? null : deed + "/" + key;
+    }
+
+    /**
      * @param role the role the caller acts in, one it has
-     * @param requestKey the caller's {@code Idempotency-Key}, or null for a request of its own
+     * @param requestKey as {@link #keyOf} says, or null for a request of its own
      */
     public Cause asCause(String role, Instant at, @Nullable String requestKey) {
         String id = requestKey == null ? UUID.randomUUID().toString() : account() + "/" + requestKey;

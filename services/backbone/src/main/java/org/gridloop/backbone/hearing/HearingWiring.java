@@ -15,6 +15,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.gridloop.backbone.log.IssueLog;
+import org.gridloop.backbone.showing.DatabaseUnavailable;
+import org.gridloop.backbone.showing.Rows;
 
 final class HearingWiring {
 
@@ -42,13 +44,27 @@ final class HearingWiring {
         return new HearingTail(source, log);
     }
 
-    /** Before the channel subscribes, so that it finds the topic; a log that does not answer yet is met there again. */
-    void topic(@Observes @Priority(1) StartupEvent event, IssueLog log) {
+    /**
+     * Before the channel subscribes, so that it finds the topic; a log that does not answer yet is met there again. Who
+     * has heard the log before does not wait for it: commands are accepted without it.
+     */
+    void topic(@Observes @Priority(1) StartupEvent event, IssueLog log, DataSource source) {
+        if (hasHeardBefore(source)) {
+            return;
+        }
         try {
             int partitions = log.ensureTopic();
             Hearing.LOG.infof("the log has %d partitions", partitions);
         } catch (KafkaException e) {
             Hearing.LOG.warnf("the log does not answer yet: %s", e.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean hasHeardBefore(DataSource source) {
+        try {
+            return !Rows.reading(source, HeardTable::nextOffsets).isEmpty();
+        } catch (DatabaseUnavailable notYet) {
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.telling.FactJson;
@@ -27,6 +28,9 @@ public final class JournalStorageEngine implements EventStorageEngine {
 
     /** Key of Axon's metadata under which the {@link Cause} of a fact travels to the journal. */
     public static final String CAUSE = "cause";
+
+    /** The same of a fact that was read from the journal: the id alone. */
+    private static final String CAUSE_ID = "cause-id";
 
     private static final String TYPE = "issue";
 
@@ -60,7 +64,7 @@ public final class JournalStorageEngine implements EventStorageEngine {
     private static Append.Fact fact(EventMessage<?> message, DomainEvent event) {
         Cause cause = (Cause) message.getMetaData().get(CAUSE);
         if (cause == null) {
-            throw new IllegalStateException("a fact without a cause");
+            throw withoutCause();
         }
         FactMeta meta = new FactMeta(
                 message.getIdentifier(), cause.at(), cause.id(), cause.actor().text(), cause.traceparent());
@@ -74,7 +78,38 @@ public final class JournalStorageEngine implements EventStorageEngine {
     }
 
     private static DomainEventMessage<DomainEvent> message(String issueId, StoredFact stored) {
-        return new GenericDomainEventMessage<>(TYPE, issueId, stored.sequence() - 1, event(issueId, stored));
+        MetaData because = MetaData.with(CAUSE_ID, causeOf(issueId, stored));
+        return new GenericDomainEventMessage<>(TYPE, issueId, stored.sequence() - 1, event(issueId, stored), because);
+    }
+
+    /** @return {@link Cause#id()} of what led to the fact, new or read */
+    public static String causeOf(EventMessage<?> message) {
+        return switch (message.getMetaData().get(CAUSE)) {
+            case Cause fresh -> fresh.id();
+            case null, default -> {
+                if (message.getMetaData().get(CAUSE_ID) instanceof String known) {
+                    yield known;
+                }
+                throw withoutCause();
+            }
+        };
+    }
+
+    /** @throws IllegalStateException when the journal holds what this code cannot read */
+    public static String causeOf(String issueId, StoredFact stored) {
+        try {
+            return FactMeta.read(stored.meta()).cause();
+        } catch (UnreadableFact e) {
+            throw unreadable(issueId, stored, e);
+        }
+    }
+
+    private static IllegalStateException withoutCause() {
+        return new IllegalStateException("a fact without a cause");
+    }
+
+    private static IllegalStateException unreadable(String issueId, StoredFact stored, UnreadableFact because) {
+        return new IllegalStateException("fact " + issueId + ":" + stored.sequence() + " cannot be read", because);
     }
 
     /** @throws IllegalStateException when the journal holds what this code cannot read */
@@ -82,7 +117,7 @@ public final class JournalStorageEngine implements EventStorageEngine {
         try {
             return FactJson.read(stored.type(), stored.payload());
         } catch (UnreadableFact e) {
-            throw new IllegalStateException("fact " + issueId + ":" + stored.sequence() + " cannot be read", e);
+            throw unreadable(issueId, stored, e);
         }
     }
 

@@ -26,7 +26,8 @@ public record Beat(Duration shortest, int times, Duration longest) {
         }
     }
 
-    long restNanos(long workedNanos) {
+    /** For who does not wait here, but comes again later. */
+    public long restNanos(long workedNanos) {
         return Math.clamp(workedNanos * times, shortest.toNanos(), longest.toNanos());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.lock.PessimisticLockFactory;
+import org.gridloop.backbone.guarding.HttpReason;
 import org.gridloop.backbone.journal.Journal;
 import org.gridloop.backbone.journal.JournalUnavailable;
 import org.gridloop.backbone.journal.TestJournals;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class DecisionsIT {
 
     private static final Cause CAUSE = new Cause("test", Actor.automation("/test"), Instant.EPOCH, null);
+
+    private static final Cause ANOTHER = new Cause("another", Actor.automation("/test"), Instant.EPOCH, null);
 
     private final Journal journal = TestJournals.over(TestJournals.migrated(TestParts.fresh("backbone")));
     private final String issue = UUID.randomUUID().toString();
@@ -53,6 +56,56 @@ class DecisionsIT {
         public Integer evolve(Integer state, IntakeEvent event) {
             return state + 1;
         }
+    }
+
+    /** Voids again and again, so that a second decision shows. */
+    private final class VoidingEachTime implements Decider<Boolean, Integer, IntakeEvent> {
+        @Override
+        public Integer initial() {
+            return 0;
+        }
+
+        @Override
+        public List<IntakeEvent> decide(Boolean refusing, Integer state) {
+            if (refusing) {
+                throw Refusal.refused(HttpReason.NOT_FOUND);
+            }
+            return List.of(new IssueVoided(issue, "duplicate", ""));
+        }
+
+        @Override
+        public Integer evolve(Integer state, IntakeEvent event) {
+            return state + 1;
+        }
+    }
+
+    @Test
+    void whatACauseHasLedToIsNotDoneAgainForIt() {
+        Decisions<Boolean, Integer, IntakeEvent> decisions =
+                new AxonDecisionsMaker(journal).over(new VoidingEachTime(), IntakeEvent.class);
+        decisions.decideOnce(issue, false, CAUSE);
+
+        Outcome<Integer, IntakeEvent> again = decisions.decideOnce(issue, false, CAUSE);
+        Outcome<Integer, IntakeEvent> refusedNow = decisions.decideOnce(issue, true, CAUSE);
+        Outcome<Integer, IntakeEvent> another = decisions.decideOnce(issue, false, ANOTHER);
+
+        assertThat(again.changedNothing()).isTrue();
+        assertThat(refusedNow.state()).isEqualTo(1);
+        assertThat(another.state()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnotherProcessDidForTheSameCauseIsNotDoneAgainHere() {
+        Decisions<Boolean, Integer, IntakeEvent> here =
+                new AxonDecisionsMaker(journal).over(new VoidingEachTime(), IntakeEvent.class);
+        Decisions<Boolean, Integer, IntakeEvent> there =
+                new AxonDecisionsMaker(journal).over(new VoidingEachTime(), IntakeEvent.class);
+        here.decideOnce(issue, false, ANOTHER);
+        there.decideOnce(issue, false, CAUSE);
+
+        assertThat(here.decideOnce(issue, false, CAUSE).changedNothing()).isTrue();
+        assertThat(here.decideOnce(issue, true, CAUSE).state()).isEqualTo(2);
+        assertThat(here.stateOf(issue)).isEqualTo(2);
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
-import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Roles;
 import org.gridloop.backbone.showing.Rows;
@@ -194,21 +193,11 @@ public class OrderResource {
     }
 
     /** A request whose key was heard before is a retry: it is answered, not decided again. */
-    private OrderAnswer answer(OrderCommand.FromUnit wanted, Keyed keyed) {
-        OrderCommand.FromUnit command = isJoint(wanted) ? new OrderCommand.WhileJoint(wanted) : wanted;
-        Cause cause = keyed.cause();
-        if (keyed.mayBeRetry() && decisions.hasHeard(command.issueId(), cause.id())) {
-            return standing(command, decisions.stateOf(command.issueId()));
-        }
-        try {
-            return standing(
-                    command, decisions.decide(command.issueId(), command, cause).state());
-        } catch (Refusal refusal) {
-            if (keyed.mayBeRetry() && decisions.hasHeard(command.issueId(), cause.id())) {
-                return standing(command, decisions.stateOf(command.issueId()));
-            }
-            throw refusal;
-        }
+    private OrderAnswer answer(OrderCommand.FromUnit wanted, Cause cause) {
+        OrderCommand.WhileJoint joint = new OrderCommand.WhileJoint(wanted);
+        OrderCommand.FromUnit command = joint.leavesTheOthers() && isJoint(wanted) ? joint : wanted;
+        return standing(
+                command, decisions.decideOnce(command.issueId(), command, cause).state());
     }
 
     private static OrderAnswer standing(OrderCommand.FromUnit command, IssueOrders orders) {
@@ -218,13 +207,9 @@ public class OrderResource {
         };
     }
 
-    private record Keyed(Cause cause, boolean mayBeRetry) {}
-
-    /** The same key for another deed or order is another request. */
-    private Keyed cause(String deed, int dispatchNo, Instant now, @Nullable String key) {
-        String own = key == null ? null : dispatchNo + "/" + deed + "/" + key;
+    private Cause cause(String deed, int dispatchNo, Instant now, @Nullable String key) {
         String role = caller.roleAmong(Roles.UNIT, Roles.GRID);
-        return new Keyed(caller.asCause(role, now, own), key != null);
+        return caller.asCause(role, now, Caller.keyOf(dispatchNo + "/" + deed, key));
     }
 
     /** Somebody of no unit has no orders. */

@@ -28,10 +28,8 @@ class WhenHandlingIsResumedThenReschedule implements When<HandlingResumed> {
 
     @Override
     public void then(HandlingResumed event, Heard heard) {
-        if (decisions.hasHeard(event.issueId(), heard.reference())) {
-            return; // a later one may have moved it again
-        }
-        decisions.decide(
+        // once: a later one may have moved it again
+        decisions.decideOnce(
                 event.issueId(),
                 new OrderCommand.Reschedule(event.issueId(), event.dispatchNo(), event.newFinishBy(), "resumed", null),
                 heard.asCause("department-response", clock.now()));

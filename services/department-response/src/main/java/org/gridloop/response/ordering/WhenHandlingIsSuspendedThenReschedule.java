@@ -28,10 +28,8 @@ class WhenHandlingIsSuspendedThenReschedule implements When<HandlingSuspended> {
 
     @Override
     public void then(HandlingSuspended event, Heard heard) {
-        if (decisions.hasHeard(event.issueId(), heard.reference())) {
-            return; // a later one may have moved it again
-        }
-        decisions.decide(
+        // once: a later one may have moved it again
+        decisions.decideOnce(
                 event.issueId(),
                 new OrderCommand.Reschedule(
                         event.issueId(), event.dispatchNo(), event.newFinishBy(), "suspended", event.until()),

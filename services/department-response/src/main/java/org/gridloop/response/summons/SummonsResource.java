@@ -118,7 +118,7 @@ public class SummonsResource {
                 called.map(SummonsResource::call).orElse(null),
                 reporting == null ? null : reporting.note(),
                 now);
-        String own = key == null ? null : "report-in/" + whistleNo + "/" + key;
+        String own = Caller.keyOf("report-in/" + whistleNo, key);
         decisions.decide(issueId, command, caller.asCause(caller.roleAmong(Roles.UNIT, Roles.GRID), now, own));
         return new Answer(issueId, whistleNo, unit, true);
     }

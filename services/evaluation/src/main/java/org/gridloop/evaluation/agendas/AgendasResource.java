@@ -123,23 +123,20 @@ public class AgendasResource {
             throw refused(AgendaReason.ISSUE_OR_TOPIC);
         }
         Instant now = clock.now();
-        String own = key == null ? null : "agenda/" + area + "/" + key;
+        String own = Caller.keyOf("agenda/" + area, key);
         Cause cause = caller.asCause(caller.roleAmong(Roles.OFFICER, Roles.SUPERVISOR), now, own);
         String id = deciding.issueId() == null ? idOfTopic(cause) : deciding.issueId();
-        if (own == null || !decisions.hasHeard(id, cause.id())) {
-            RecordDecision command = new RecordDecision(
-                    id,
-                    tier,
-                    area,
-                    now,
-                    aboutTopic ? deciding.topic() : null,
-                    liesIn(id, area),
-                    deciding.decision(),
-                    deciding.doers(),
-                    deciding.doneBy());
-            return recorded(id, tier, decisions.decide(id, command, cause).state());
-        }
-        return recorded(id, tier, decisions.stateOf(id));
+        RecordDecision command = new RecordDecision(
+                id,
+                tier,
+                area,
+                now,
+                aboutTopic ? deciding.topic() : null,
+                liesIn(id, area),
+                deciding.decision(),
+                deciding.doers(),
+                deciding.doneBy());
+        return recorded(id, tier, decisions.decideOnce(id, command, cause).state());
     }
 
     private static Recorded recorded(String id, Tier tier, Minutes minutes) {

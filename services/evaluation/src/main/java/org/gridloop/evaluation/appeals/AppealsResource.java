@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
-import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Roles;
 import org.gridloop.backbone.showing.Cursor;
@@ -152,23 +151,12 @@ public class AppealsResource {
 
     /** A request whose key was heard before is a retry: it is answered, not decided again. */
     private AppealAnswer answer(AppealCommand command, String deed, @Nullable String key, String role) {
-        String own = key == null ? null : deed + "/" + key;
-        Cause cause = caller.asCause(role, clock.now(), own);
+        Cause cause = caller.asCause(role, clock.now(), Caller.keyOf(deed, key));
         String issueId = command.issueId();
-        if (own != null && decisions.hasHeard(issueId, cause.id())) {
-            return AppealAnswer.of(issueId, command.unit(), decisions.stateOf(issueId));
-        }
-        try {
-            return AppealAnswer.of(
-                    issueId,
-                    command.unit(),
-                    decisions.decide(issueId, command, cause).state());
-        } catch (Refusal refusal) {
-            if (own != null && decisions.hasHeard(issueId, cause.id())) {
-                return AppealAnswer.of(issueId, command.unit(), decisions.stateOf(issueId));
-            }
-            throw refusal;
-        }
+        return AppealAnswer.of(
+                issueId,
+                command.unit(),
+                decisions.decideOnce(issueId, command, cause).state());
     }
 
     private boolean isInWindow(String issueId) {

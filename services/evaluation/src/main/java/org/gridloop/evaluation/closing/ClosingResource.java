@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
-import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Roles;
 import org.gridloop.backbone.showing.Rows;
@@ -165,21 +164,10 @@ public class ClosingResource {
 
     /** A request whose key was heard before is a retry: it is answered, not decided again. */
     private ClosingAnswer answer(ClosingCommand command, String deed, @Nullable String key, String role) {
-        String own = key == null ? null : deed + "/" + key;
-        Cause cause = caller.asCause(role, clock.now(), own);
+        Cause cause = caller.asCause(role, clock.now(), Caller.keyOf(deed, key));
         String issueId = command.issueId();
-        if (own != null && decisions.hasHeard(issueId, cause.id())) {
-            return ClosingAnswer.of(issueId, decisions.stateOf(issueId));
-        }
-        try {
-            return ClosingAnswer.of(
-                    issueId, decisions.decide(issueId, command, cause).state());
-        } catch (Refusal refusal) {
-            if (own != null && decisions.hasHeard(issueId, cause.id())) {
-                return ClosingAnswer.of(issueId, decisions.stateOf(issueId));
-            }
-            throw refusal;
-        }
+        return ClosingAnswer.of(
+                issueId, decisions.decideOnce(issueId, command, cause).state());
     }
 
     private By by() {

@@ -29,8 +29,8 @@ class WhenReporterAnswersThenRecordCallback implements When<IssueSupplemented> {
     @Override
     public void then(IssueSupplemented event, Heard heard) {
         Boolean solved = event.solved();
-        if (solved != null && !decisions.hasHeard(event.issueId(), heard.reference())) {
-            decisions.decide(
+        if (solved != null) {
+            decisions.decideOnce(
                     event.issueId(),
                     new ClosingCommand.TakeAnswer(event.issueId(), solved, event.satisfaction(), event.text()),
                     heard.asCause("evaluation", clock.now()));

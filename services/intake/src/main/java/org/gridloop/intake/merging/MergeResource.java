@@ -35,7 +35,6 @@ import org.gridloop.intake.merging.Twin.Comparison;
 import org.gridloop.intake.people.Person;
 import org.gridloop.intake.people.Vault;
 import org.gridloop.intake.standing.IssueId;
-import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.standing.Scope;
 import org.gridloop.intake.standing.Standing;
 import org.gridloop.intake.standing.StandingView;
@@ -99,7 +98,7 @@ class MergeResource {
         if (master.equals(issueId)) {
             throw refused(MergeReason.MASTER_IS_ITSELF);
         }
-        Cause cause = caller.asCause(Roles.CLERK, clock.now(), key);
+        Cause cause = caller.asCause(Roles.CLERK, clock.now(), Caller.keyOf("merge", key));
         if (key != null && decisions.hasHeard(issueId, cause.id())) {
             return answer(issueId, state);
         }
@@ -132,8 +131,8 @@ class MergeResource {
         }
         boolean closed = isClosed(issueId) || (state instanceof Merged merged && isClosed(merged.master()));
         Unmerge command = new Unmerge(issueId, body.reason(), Readable.maskedIfAny(body.explanation()), closed);
-        Cause cause = caller.asCause(Roles.CLERK, clock.now(), key);
-        return answer(issueId, Retries.stateAfter(decisions, issueId, command, cause));
+        Cause cause = caller.asCause(Roles.CLERK, clock.now(), Caller.keyOf("unmerge", key));
+        return answer(issueId, decisions.decideOnce(issueId, command, cause).state());
     }
 
     private Merge command(Twin issue, Twin master, @Nullable String note, Known known) {

@@ -2,7 +2,6 @@ package org.gridloop.intake.merging;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.backbone.hearing.When;
@@ -34,9 +33,6 @@ class WhenIssueIsDispatchedThenMergeAgain implements When<IssueDispatched> {
 
     @Override
     public void then(IssueDispatched event, Heard heard) {
-        Cause cause = heard.asCause("intake", clock.now());
-        if (!decisions.hasHeard(event.issueId(), cause.id())) {
-            decisions.decide(event.issueId(), new MergeAgain(event.issueId()), cause);
-        }
+        decisions.decideOnce(event.issueId(), new MergeAgain(event.issueId()), heard.asCause("intake", clock.now()));
     }
 }

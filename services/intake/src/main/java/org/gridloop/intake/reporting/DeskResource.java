@@ -33,7 +33,6 @@ import org.gridloop.intake.reporting.ReportingCommand.FileIssue;
 import org.gridloop.intake.reporting.ReportingCommand.Reject;
 import org.gridloop.intake.standing.IssueId;
 import org.gridloop.intake.standing.ReportCause;
-import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.standing.Scope;
 import org.gridloop.intake.standing.Standing;
 import org.gridloop.intake.standing.StandingView;
@@ -142,7 +141,7 @@ class DeskResource {
                 category.version(),
                 isReachable(state),
                 category.fastTrack());
-        return decided(issueId, command, cause(key, Roles.CLERK, Roles.DISPATCHER));
+        return decided(issueId, command, cause(Caller.keyOf("file", key), Roles.CLERK, Roles.DISPATCHER));
     }
 
     @POST
@@ -158,7 +157,7 @@ class DeskResource {
             throw refused(ReportingReason.UNKNOWN_REASON);
         }
         Reject command = new Reject(issueId, body.reason(), Readable.masked(body.explanation()));
-        return decided(issueId, command, cause(key, Roles.CLERK));
+        return decided(issueId, command, cause(Caller.keyOf("reject", key), Roles.CLERK));
     }
 
     @POST
@@ -170,7 +169,7 @@ class DeskResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull SupplementBody body) {
         seen(issueId);
-        Cause cause = cause(key, Roles.CLERK, Roles.INTEGRATION, Roles.CITIZEN);
+        Cause cause = cause(Caller.keyOf("supplement", key), Roles.CLERK, Roles.INTEGRATION, Roles.CITIZEN);
         boolean closed = standing(issueId).map(Standing::isClosed).orElse(false);
         boolean complaint = Boolean.TRUE.equals(body.complaint());
         ReportState state = supplementing.add(issueId, body.text(), by(body), complaint, key != null, closed, cause);
@@ -188,7 +187,7 @@ class DeskResource {
         if (!decisions.hasHeard(issueId, cause.id())) {
             StandingView.refuseClosed(source, issueId);
         }
-        ReportState state = Retries.stateAfter(decisions, issueId, command, cause);
+        ReportState state = decisions.decideOnce(issueId, command, cause).state();
         return new ShortState(issueId, state.status());
     }
 

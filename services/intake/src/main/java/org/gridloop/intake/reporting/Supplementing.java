@@ -6,7 +6,6 @@ import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.people.Person;
 import org.gridloop.intake.people.Vault;
 import org.gridloop.intake.reporting.ReportingCommand.Supplement;
-import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.texts.Readable;
 
 /** 补充: what names people goes to the vault, the rest into the fact. */
@@ -43,7 +42,8 @@ final class Supplementing {
             String ref = IssueIds.supplementRef(issueId, cause.id());
             vault.keep(ref, issueId, Vault.Kind.SUPPLEMENT, Person.addition(text), cause.at());
         }
-        return Retries.stateAfter(
-                decisions, issueId, new Supplement(issueId, masked, by, isComplaint, isClosed), cause);
+        return decisions
+                .decideOnce(issueId, new Supplement(issueId, masked, by, isComplaint, isClosed), cause)
+                .state();
     }
 }

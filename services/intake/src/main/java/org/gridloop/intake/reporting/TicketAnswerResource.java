@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
+import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.keys.Tickets;
 import org.gridloop.intake.reporting.ReportingCommand.Answer;
-import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.standing.TicketView;
 import org.gridloop.intake.texts.Readable;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +77,9 @@ class TicketAnswerResource {
                 .filter(standing -> standing.status().equals("callback"))
                 .isPresent();
         String text = Readable.maskedIfAny(body.text());
-        Cause cause = tickets.cause(ticket, key == null ? null : "answer/" + key);
+        Cause cause = tickets.cause(ticket, Caller.keyOf("answer", key));
         Answer command = new Answer(issueId, text == null ? NO_WORDS : text, body.solved(), body.satisfaction(), due);
-        if (key == null || !decisions.hasHeard(issueId, cause.id())) {
-            Retries.stateAfter(decisions, issueId, command, cause);
-        }
+        decisions.decideOnce(issueId, command, cause);
         return new AnswerKept(Tickets.written(ticket), body.solved(), body.satisfaction());
     }
 }

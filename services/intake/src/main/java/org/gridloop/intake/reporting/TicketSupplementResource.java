@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.intake.keys.Tickets;
 import org.gridloop.intake.standing.Standing;
 import org.gridloop.intake.standing.TicketView;
@@ -63,7 +64,7 @@ class TicketSupplementResource {
                 Boolean.TRUE.equals(body.complaint()),
                 key != null,
                 closed,
-                tickets.cause(ticket, key));
+                tickets.cause(ticket, Caller.keyOf("supplement", key)));
         return new TicketStatus(Tickets.written(ticket), state.status());
     }
 }

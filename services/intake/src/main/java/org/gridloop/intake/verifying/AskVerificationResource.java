@@ -21,7 +21,6 @@ import org.gridloop.backbone.guarding.Roles;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.standing.IssueId;
-import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.standing.Scope;
 import org.gridloop.intake.standing.StandingView;
 import org.gridloop.intake.texts.Readable;
@@ -89,13 +88,13 @@ class AskVerificationResource {
             throw refused(VerifyReason.NO_SUCH_ISSUE);
         }
         Instant now = clock.now();
-        Cause cause = caller.asCause(Roles.CLERK, now, key);
+        Cause cause = caller.asCause(Roles.CLERK, now, Caller.keyOf("ask", key));
         if (!decisions.hasHeard(issueId, cause.id())) {
             StandingView.refuseClosed(source, issueId);
         }
         Ask command =
                 new Ask(issueId, reader.gridToAsk(body), Readable.maskedIfAny(body.question()), limits.get(), now);
-        VerifyState state = Retries.stateAfter(decisions, issueId, command, cause);
+        VerifyState state = decisions.decideOnce(issueId, command, cause).state();
         return state instanceof Asked asked
                 ? new Request(issueId, asked.status(), asked.grid(), asked.unit(), asked.verifyBy())
                 : new Request(issueId, state.status(), null, null, null);

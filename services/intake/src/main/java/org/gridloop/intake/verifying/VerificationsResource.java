@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Roles;
@@ -27,7 +28,6 @@ import org.gridloop.backbone.showing.Page;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.standing.IssueId;
-import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.verifying.VerificationBody.AnswerBody;
 import org.gridloop.intake.verifying.VerificationRow.Answered;
 import org.gridloop.intake.verifying.VerificationsView.Task;
@@ -169,8 +169,9 @@ class VerificationsResource {
             throw refused(VerifyReason.NO_SUCH_ISSUE);
         }
         Instant now = clock.now();
-        VerifyState state = Retries.stateAfter(
-                decisions, issueId, new Answer(issueId, reader.found(body), now), caller.asCause(Roles.GRID, now, key));
+        Cause cause = caller.asCause(Roles.GRID, now, Caller.keyOf("answer", key));
+        Answer command = new Answer(issueId, reader.found(body), now);
+        VerifyState state = decisions.decideOnce(issueId, command, cause).state();
         return new AfterAnswer(issueId, state.status());
     }
 }

@@ -10,10 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
+import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.keys.Tickets;
-import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.standing.TicketView;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,10 @@ class TicketWithdrawResource {
                     String key,
             @Valid @NotNull WithdrawBody body) {
         String issueId = tickets.issueOf(ticket, secret);
-        WithdrawState state = Retries.stateAfter(
-                decisions, issueId, WithdrawResource.command(issueId, body), tickets.cause(ticket, key));
+        Cause cause = tickets.cause(ticket, Caller.keyOf("withdraw", key));
+        WithdrawState state = decisions
+                .decideOnce(issueId, WithdrawResource.command(issueId, body), cause)
+                .state();
         return new Withdrawal(Tickets.written(ticket), state.status());
     }
 }

@@ -23,7 +23,6 @@ import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.IntakeEvent;
 import org.gridloop.intake.standing.IssueId;
 import org.gridloop.intake.standing.ReportCause;
-import org.gridloop.intake.standing.Retries;
 import org.gridloop.intake.standing.Scope;
 import org.gridloop.intake.standing.StandingView;
 import org.gridloop.intake.texts.Readable;
@@ -90,7 +89,7 @@ class WithdrawResource {
             throw refused(WithdrawReason.UNKNOWN_VOID_REASON);
         }
         DeclareVoid command = new DeclareVoid(issueId, body.reason(), Readable.masked(body.explanation()));
-        return decided(issueId, command, caller.asCause(Roles.SUPERVISOR, clock.now(), key));
+        return decided(issueId, command, caller.asCause(Roles.SUPERVISOR, clock.now(), Caller.keyOf("void", key)));
     }
 
     @POST
@@ -111,7 +110,8 @@ class WithdrawResource {
             throw refused(WithdrawReason.NO_SUCH_ISSUE);
         }
         String role = caller.roleAmong(Roles.INTEGRATION, Roles.CITIZEN);
-        return decided(issueId, command(issueId, body), caller.asCause(role, clock.now(), key));
+        return decided(
+                issueId, command(issueId, body), caller.asCause(role, clock.now(), Caller.keyOf("withdraw", key)));
     }
 
     static Withdraw command(String issueId, WithdrawBody body) {
@@ -122,7 +122,7 @@ class WithdrawResource {
     }
 
     private StateAfter decided(String issueId, WithdrawCommand command, Cause cause) {
-        WithdrawState state = Retries.stateAfter(decisions, issueId, command, cause);
+        WithdrawState state = decisions.decideOnce(issueId, command, cause).state();
         return new StateAfter(issueId, state.status());
     }
 

@@ -24,12 +24,16 @@ import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.LogReader;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
 import org.gridloop.backbone.showing.Rows;
+import org.gridloop.backbone.time.Beat;
 import org.gridloop.ledger.comparing.Disagreement.Kind;
 import org.gridloop.ledger.comparing.KeptFactsView.Kepts;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Every few seconds: some more of every journal, a tenth of a second each, from its beginning again when its end is reached. */
+/**
+ * Every few seconds: some more of every journal, a tenth of a second each, from its beginning again when its end is
+ * reached. Where that takes longer, because the machine has other work, it is done the less often.
+ */
 @Singleton
 class WhenSecondsPassThenCompare {
 
@@ -37,6 +41,8 @@ class WhenSecondsPassThenCompare {
     private static final int FACTS_AT_ONCE = 1000;
     private static final int MOST_SHOWN = 100;
     private static final long NANOS_AT_ONCE = Duration.ofMillis(100).toNanos();
+    /** So that it takes no more than a twentieth of the time, unless a turn takes very long. */
+    private static final Beat BEAT = new Beat(Duration.ZERO, 20, Duration.ofSeconds(15));
 
     private static final class Turn {
         private final Journal journal;
@@ -54,6 +60,7 @@ class WhenSecondsPassThenCompare {
     private volatile long missing;
     private List<TopicPartition> partitions = List.of();
     private @Nullable LogReader reader;
+    private long restsUntil = System.nanoTime();
 
     @Inject
     WhenSecondsPassThenCompare(DataSource source, IssueLog log, Journals journals) {
@@ -95,6 +102,10 @@ class WhenSecondsPassThenCompare {
 
     @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     void compare() {
+        long began = System.nanoTime();
+        if (began - restsUntil < 0) {
+            return;
+        }
         try {
             for (Turn turn : turns) {
                 settle(turn);
@@ -104,6 +115,8 @@ class WhenSecondsPassThenCompare {
         } catch (DatabaseUnavailable | KafkaException e) {
             LOG.debugf("cannot compare: %s", e.getClass().getSimpleName());
         }
+        long now = System.nanoTime();
+        restsUntil = now + BEAT.restNanos(now - began);
     }
 
     private void settle(Turn turn) {

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
-import org.gridloop.backbone.deciding.Refusal;
 import org.gridloop.backbone.guarding.Caller;
 import org.gridloop.backbone.guarding.Masking;
 import org.gridloop.backbone.guarding.Roles;
@@ -139,7 +138,7 @@ public class ReturnsResource {
                         isOpen(issueId),
                         now),
                 issueId,
-                key,
+                Caller.keyOf(dispatchNo + "/approve", key),
                 now);
         return new Answer(issueId, dispatchNo, "approved", next);
     }
@@ -169,7 +168,7 @@ public class ReturnsResource {
                         caller.is(Roles.SUPERVISOR),
                         isOpen(issueId)),
                 issueId,
-                key,
+                Caller.keyOf(dispatchNo + "/refuse", key),
                 clock.now());
         return new Answer(issueId, dispatchNo, "refused", null);
     }
@@ -187,16 +186,7 @@ public class ReturnsResource {
     /** A retry is asked about first: it must not answer a second request that the unit has made since. */
     private void decide(DispatchCommand command, String issueId, @Nullable String key, Instant now) {
         Cause cause = caller.asCause(caller.roleAmong(Roles.DISPATCHER, Roles.SUPERVISOR), now, key);
-        if (key != null && decisions.hasHeard(issueId, cause.id())) {
-            return;
-        }
-        try {
-            decisions.decide(issueId, command, cause);
-        } catch (Refusal refusal) {
-            if (key == null || !decisions.hasHeard(issueId, cause.id())) {
-                throw refusal;
-            }
-        }
+        decisions.decideOnce(issueId, command, cause);
     }
 
     private static Status statusOf(String text) {

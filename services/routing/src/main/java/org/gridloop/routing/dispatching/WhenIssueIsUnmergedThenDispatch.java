@@ -3,7 +3,6 @@ package org.gridloop.routing.dispatching;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.backbone.hearing.When;
@@ -33,13 +32,12 @@ final class WhenIssueIsUnmergedThenDispatch implements When<IssueUnmerged> {
 
     @Override
     public void then(IssueUnmerged event, Heard heard) {
-        Instant now = clock.now();
-        Cause cause = heard.asCause("routing", now);
-        if (event.filing() != null && !decisions.hasHeard(event.issueId(), cause.id())) {
-            decisions.decide(
+        if (event.filing() != null) {
+            Instant now = clock.now();
+            decisions.decideOnce(
                     event.issueId(),
                     new DispatchUnmerged(event.issueId(), event.mergeNo(), event.filing(), now),
-                    cause);
+                    heard.asCause("routing", now));
         }
     }
 }

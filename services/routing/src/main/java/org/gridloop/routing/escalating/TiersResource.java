@@ -34,7 +34,6 @@ import org.gridloop.routing.escalating.EscalationCommand.PassUp;
 import org.gridloop.routing.escalating.EscalationState.Owned;
 import org.gridloop.routing.escalating.EscalationState.Unowned;
 import org.gridloop.routing.standing.Denied;
-import org.gridloop.routing.standing.Requested;
 import org.gridloop.routing.standing.Standing;
 import org.gridloop.routing.standing.StandingView;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +121,7 @@ public class TiersResource {
                 Masking.mask(body.explanation()),
                 now,
                 rules.oneWorkingDayAfter(now));
-        return decide(command, issueId, key, now);
+        return decide(command, issueId, Caller.keyOf("raise", key), now);
     }
 
     @POST
@@ -147,7 +146,7 @@ public class TiersResource {
                 Masking.mask(body.explanation()),
                 now,
                 rules.oneWorkingDayAfter(now));
-        return decide(command, issueId, key, now);
+        return decide(command, issueId, Caller.keyOf("lower", key), now);
     }
 
     /** An area that the caller's does not hold owns it: so the table is told of none, and finds a retry first. */
@@ -157,7 +156,9 @@ public class TiersResource {
 
     private OwnerAnswer decide(EscalationCommand command, String issueId, @Nullable String key, Instant now) {
         String role = caller.roleAmong(Roles.OFFICER, Roles.GRID);
-        EscalationState state = Requested.once(decisions, issueId, command, caller.asCause(role, now, key), key);
+        EscalationState state = decisions
+                .decideOnce(issueId, command, caller.asCause(role, now, key))
+                .state();
         return switch (state) {
             case Unowned s -> throw refused(Denied.NOT_DISPATCHED);
             case Owned s ->

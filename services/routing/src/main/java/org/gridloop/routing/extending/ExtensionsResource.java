@@ -39,7 +39,6 @@ import org.gridloop.routing.extending.ExtensionState.Dispatched;
 import org.gridloop.routing.extending.ExtensionsView.ExtensionRow;
 import org.gridloop.routing.extending.ExtensionsView.Status;
 import org.gridloop.routing.standing.Denied;
-import org.gridloop.routing.standing.Requested;
 import org.gridloop.routing.standing.StandingView;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +131,7 @@ public class ExtensionsResource {
                 new Approve(issueId, dispatchNo, asked.extensionNo(), asked.unit(), inHand, note, now),
                 asked,
                 "approved",
-                key,
+                Caller.keyOf(dispatchNo + "/approve", key),
                 now);
     }
 
@@ -156,7 +155,7 @@ public class ExtensionsResource {
                 new Refuse(issueId, dispatchNo, asked.extensionNo(), asked.unit(), body.reason(), explanation, open),
                 asked,
                 "refused",
-                key,
+                Caller.keyOf(dispatchNo + "/refuse", key),
                 clock.now());
     }
 
@@ -169,8 +168,9 @@ public class ExtensionsResource {
 
     private ExtensionAnswer decide(
             ExtensionCommand command, ExtensionRow asked, String status, @Nullable String key, Instant now) {
-        ExtensionState state =
-                Requested.once(decisions, asked.issueId(), command, caller.asCause(Roles.DISPATCHER, now, key), key);
+        ExtensionState state = decisions
+                .decideOnce(asked.issueId(), command, caller.asCause(Roles.DISPATCHER, now, key))
+                .state();
         return switch (state) {
             case ExtensionState.Undispatched s -> throw refused(Denied.NOT_DISPATCHED);
             case Dispatched s ->

@@ -32,7 +32,6 @@ import org.gridloop.backbone.showing.Page;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.RoutingEvent;
 import org.gridloop.routing.standing.Denied;
-import org.gridloop.routing.standing.Requested;
 import org.gridloop.routing.standing.StandingView;
 import org.gridloop.routing.supervising.SupervisionCommand.Lift;
 import org.gridloop.routing.supervising.SupervisionCommand.Raise;
@@ -116,7 +115,11 @@ public class SupervisionsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull(message = "a JSON body is required / 请提交 JSON 内容") Reminder body) {
         Remind command = new Remind(issueId, isOpen(issueId), body.reason(), Masking.maskIfAny(body.explanation()));
-        return decide(command, issueId, key, caller.roleAmong(Roles.CLERK, Roles.DISPATCHER, Roles.SUPERVISOR));
+        return decide(
+                command,
+                issueId,
+                Caller.keyOf("remind", key),
+                caller.roleAmong(Roles.CLERK, Roles.DISPATCHER, Roles.SUPERVISOR));
     }
 
     @POST
@@ -134,7 +137,7 @@ public class SupervisionsResource {
         Instant answerBy = body.answerBy() == null ? null : body.answerBy().truncatedTo(ChronoUnit.MICROS);
         String explanation = Masking.mask(body.explanation());
         Supervise command = new Supervise(issueId, isOpen(issueId), body.reason(), explanation, answerBy);
-        return decide(command, issueId, key, Roles.SUPERVISOR);
+        return decide(command, issueId, Caller.keyOf("order", key), Roles.SUPERVISOR);
     }
 
     @POST
@@ -150,7 +153,7 @@ public class SupervisionsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull(message = "a JSON body is required / 请提交 JSON 内容") Supervision body) {
         Raise command = new Raise(issueId, isOpen(issueId), body.reason(), Masking.mask(body.explanation()));
-        return decide(command, issueId, key, Roles.SUPERVISOR);
+        return decide(command, issueId, Caller.keyOf("raise", key), Roles.SUPERVISOR);
     }
 
     @POST
@@ -167,7 +170,7 @@ public class SupervisionsResource {
             @Valid @NotNull(message = "a JSON body is required / 请提交 JSON 内容") End body) {
         isOpen(issueId);
         Lift command = new Lift(issueId, body.reason(), Masking.maskIfAny(body.explanation()));
-        return decide(command, issueId, key, Roles.SUPERVISOR);
+        return decide(command, issueId, Caller.keyOf("lift", key), Roles.SUPERVISOR);
     }
 
     /** What lies in nobody's areas is not there. */
@@ -176,8 +179,9 @@ public class SupervisionsResource {
     }
 
     private SupervisionAnswer decide(SupervisionCommand command, String issueId, @Nullable String key, String role) {
-        SupervisionState state =
-                Requested.once(decisions, issueId, command, caller.asCause(role, clock.now(), key), key);
+        SupervisionState state = decisions
+                .decideOnce(issueId, command, caller.asCause(role, clock.now(), key))
+                .state();
         return switch (state) {
             case SupervisionState.Undispatched s -> throw refused(Denied.NOT_DISPATCHED);
             case Dispatched s ->

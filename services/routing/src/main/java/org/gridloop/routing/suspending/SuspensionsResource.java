@@ -35,7 +35,6 @@ import org.gridloop.backbone.showing.Page;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.RoutingEvent;
 import org.gridloop.routing.standing.Denied;
-import org.gridloop.routing.standing.Requested;
 import org.gridloop.routing.standing.StandingView;
 import org.gridloop.routing.suspending.SuspensionCommand.Resume;
 import org.gridloop.routing.suspending.SuspensionCommand.Suspend;
@@ -136,7 +135,11 @@ public class SuspensionsResource {
         Instant now = clock.now();
         Instant until = body.until().truncatedTo(ChronoUnit.MICROS);
         String explanation = Masking.mask(body.explanation());
-        return decide(new Suspend(issueId, inHand, until, body.reason(), explanation, now), issueId, key, now);
+        return decide(
+                new Suspend(issueId, inHand, until, body.reason(), explanation, now),
+                issueId,
+                Caller.keyOf("suspend", key),
+                now);
     }
 
     @POST
@@ -153,12 +156,17 @@ public class SuspensionsResource {
             @Valid @NotNull(message = "a JSON body is required, {} at least / 请提交 JSON 内容，至少为 {}") RunOn body) {
         boolean open = StandingView.seenBy(caller, database, issueId).isOpen();
         Instant now = clock.now();
-        return decide(new Resume(issueId, open, Masking.maskIfAny(body.note()), now), issueId, key, now);
+        return decide(
+                new Resume(issueId, open, Masking.maskIfAny(body.note()), now),
+                issueId,
+                Caller.keyOf("resume", key),
+                now);
     }
 
     private SuspensionAnswer decide(SuspensionCommand command, String issueId, @Nullable String key, Instant now) {
-        SuspensionState state =
-                Requested.once(decisions, issueId, command, caller.asCause(Roles.DISPATCHER, now, key), key);
+        SuspensionState state = decisions
+                .decideOnce(issueId, command, caller.asCause(Roles.DISPATCHER, now, key))
+                .state();
         return switch (state) {
             case SuspensionState.Undispatched s -> throw refused(Denied.NOT_DISPATCHED);
             case Running s ->

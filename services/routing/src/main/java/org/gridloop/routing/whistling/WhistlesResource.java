@@ -39,7 +39,6 @@ import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.RoutingEvent;
 import org.gridloop.events.Tier;
 import org.gridloop.routing.standing.Denied;
-import org.gridloop.routing.standing.Requested;
 import org.gridloop.routing.standing.Standing;
 import org.gridloop.routing.standing.StandingView;
 import org.gridloop.routing.whistling.WhistleCommand.Blow;
@@ -179,7 +178,7 @@ public class WhistlesResource {
                 body.reason(),
                 Masking.mask(body.explanation()),
                 now);
-        return decide(command, issueId, key, now);
+        return decide(command, issueId, Caller.keyOf("whistle", key), now);
     }
 
     @POST
@@ -200,11 +199,13 @@ public class WhistlesResource {
                 whistles.lastOf(issueId).map(Whistle::reportedIn).orElse(List.of());
         Conclude command =
                 new Conclude(issueId, standing.isOpen(), reportedIn, body.result(), Masking.mask(body.conclusion()));
-        return decide(command, issueId, key, clock.now());
+        return decide(command, issueId, Caller.keyOf("conclude", key), clock.now());
     }
 
     private WhistleAnswer decide(WhistleCommand command, String issueId, @Nullable String key, Instant now) {
-        WhistleState state = Requested.once(decisions, issueId, command, caller.asCause(Roles.OFFICER, now, key), key);
+        WhistleState state = decisions
+                .decideOnce(issueId, command, caller.asCause(Roles.OFFICER, now, key))
+                .state();
         return switch (state) {
             case WhistleState.Undispatched s -> throw refused(Denied.NOT_DISPATCHED);
             case Alone s ->

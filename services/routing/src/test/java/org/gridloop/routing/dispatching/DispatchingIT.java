@@ -163,6 +163,24 @@ class DispatchingIT {
     }
 
     @Test
+    void theKeyOfOneDeedDoesNotAnswerAnother() {
+        String issue = returnPending("dept-power");
+        RequestSpecification keyed = as("dispatcher").header("Idempotency-Key", "k-" + issue);
+
+        keyed.body(Map.of("reason", "归你单位"))
+                .post(RETURNS + issue + "/1/refuse")
+                .then()
+                .statusCode(200);
+        keyed.body(Map.of())
+                .post(RETURNS + issue + "/1/approve")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("return-already-decided"));
+
+        assertThat(awaitFacts(issue, 2).getLast()).isInstanceOf(ReturnRefused.class);
+    }
+
+    @Test
     void aReturnThatCannotBeDecidedIsRefusedAndChangesNothing() {
         String issue = returnPending("dept-nobody");
         String path = RETURNS + issue + "/1/approve";
