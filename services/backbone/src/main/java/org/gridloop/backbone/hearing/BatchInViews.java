@@ -223,11 +223,16 @@ final class BatchInViews {
         return partitions;
     }
 
+    /** Theirs, and those of what led to them. */
     private static Set<Stream> streams(List<Reading> batch) {
         Set<Stream> streams = new LinkedHashSet<>();
         for (Reading reading : batch) {
             if (reading instanceof Readable readable) {
                 streams.add(Stream.of(readable.heard()));
+                CauseNo cause = CauseNo.of(readable.heard());
+                if (cause != null) {
+                    streams.add(cause.stream());
+                }
             }
         }
         return streams;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloop.backbone.hearing.HeardStore.Stream;
 import org.gridloop.backbone.hearing.ParkedStore.Waiting;
+import org.gridloop.backbone.hearing.Reading.Readable;
+import org.jspecify.annotations.Nullable;
 
 /** What waits in the parking place of the log for one issue. */
 final class HeldQueue {
@@ -18,30 +20,63 @@ final class HeldQueue {
         TOO_EARLY
     }
 
+    /**
+     * @param last of the fact's own stream and of its cause's, the number heard last
+     * @return too early also when what led to the fact has not been heard: of a log that lost its end each tells its own
+     *     part again, and an effect may stand before its cause
+     */
     static Turn turn(Heard heard, Map<Stream, Long> last) {
-        long expected = last.getOrDefault(Stream.of(heard), 0L) + 1;
-        if (heard.sequence() == expected) {
-            return Turn.NEXT;
+        if (heard.sequence() < expected(Stream.of(heard), last)) {
+            return Turn.AGAIN;
         }
-        return heard.sequence() < expected ? Turn.AGAIN : Turn.TOO_EARLY;
+        return waitsFor(heard, last) == null ? Turn.NEXT : Turn.TOO_EARLY;
     }
 
     /**
      * @param queue in the order of the log
-     * @return what can leave the queue: its head; or, when the head came too early, the fact it waits for
+     * @return what can leave the queue: its head; or, when the head came too early, what it waits for, or what that waits
+     *     for in turn
      */
     static Optional<Waiting> next(List<Waiting> queue, Map<Stream, Long> last) {
-        if (queue.isEmpty() || !(queue.getFirst().reading() instanceof Reading.Readable head)) {
+        if (queue.isEmpty() || !(queue.getFirst().reading() instanceof Readable)) {
             return Optional.empty();
         }
-        if (turn(head.heard(), last) != Turn.TOO_EARLY) {
-            return Optional.of(queue.getFirst());
+        Optional<Waiting> wanted = Optional.of(queue.getFirst());
+        // The log may claim causes that run in a circle; no chain of them is longer than the queue.
+        for (int steps = 0; steps < queue.size() && wanted.isPresent(); steps++) {
+            Stream awaited = awaited(wanted.get(), last);
+            if (awaited == null) {
+                return wanted;
+            }
+            wanted = queue.stream()
+                    .filter(waiting -> isNextOf(awaited, waiting, last))
+                    .findFirst();
         }
-        Stream stream = Stream.of(head.heard());
-        return queue.stream()
-                .filter(waiting -> waiting.reading() instanceof Reading.Readable readable
-                        && Stream.of(readable.heard()).equals(stream)
-                        && turn(readable.heard(), last) == Turn.NEXT)
-                .findFirst();
+        return Optional.empty();
+    }
+
+    private static @Nullable Stream awaited(Waiting waiting, Map<Stream, Long> last) {
+        Heard heard = ((Readable) waiting.reading()).heard();
+        return turn(heard, last) == Turn.TOO_EARLY ? waitsFor(heard, last) : null;
+    }
+
+    /** @return whose next fact has to come first, or null when none has to */
+    private static @Nullable Stream waitsFor(Heard heard, Map<Stream, Long> last) {
+        Stream own = Stream.of(heard);
+        if (heard.sequence() > expected(own, last)) {
+            return own;
+        }
+        CauseNo cause = CauseNo.of(heard);
+        return cause == null || cause.sequence() < expected(cause.stream(), last) ? null : cause.stream();
+    }
+
+    private static boolean isNextOf(Stream stream, Waiting waiting, Map<Stream, Long> last) {
+        return waiting.reading() instanceof Readable readable
+                && Stream.of(readable.heard()).equals(stream)
+                && readable.heard().sequence() == expected(stream, last);
+    }
+
+    private static long expected(Stream stream, Map<Stream, Long> last) {
+        return last.getOrDefault(stream, 0L) + 1;
     }
 }
