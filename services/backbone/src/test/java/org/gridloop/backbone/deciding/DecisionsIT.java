@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.gridloop.backbone.guarding.HttpReason;
 import org.gridloop.backbone.journal.Journal;
@@ -32,24 +33,17 @@ class DecisionsIT {
     private final CountDownLatch deciding = new CountDownLatch(1);
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
 
-    /** Voids what is not void yet; a slow one takes as long as a journal that does not answer. */
-    private final class Voiding implements Decider<Boolean, Integer, IntakeEvent> {
+    /** Counts what has happened; what happens next, its test says. */
+    private record Counting(BiFunction<Boolean, Integer, List<IntakeEvent>> next)
+            implements Decider<Boolean, Integer, IntakeEvent> {
         @Override
         public Integer initial() {
             return 0;
         }
 
         @Override
-        public List<IntakeEvent> decide(Boolean slow, Integer state) {
-            if (slow) {
-                deciding.countDown();
-                try {
-                    mayGoOn.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-            return state == 0 ? List.of(new IssueVoided(issue, "duplicate", "")) : List.of();
+        public List<IntakeEvent> decide(Boolean command, Integer state) {
+            return next.apply(command, state);
         }
 
         @Override
@@ -58,31 +52,35 @@ class DecisionsIT {
         }
     }
 
-    /** Voids again and again, so that a second decision shows. */
-    private final class VoidingEachTime implements Decider<Boolean, Integer, IntakeEvent> {
-        @Override
-        public Integer initial() {
-            return 0;
-        }
-
-        @Override
-        public List<IntakeEvent> decide(Boolean refusing, Integer state) {
-            if (refusing) {
-                throw Refusal.refused(HttpReason.NOT_FOUND);
+    /** Voids what is not void yet; a slow one takes as long as a journal that does not answer. */
+    private List<IntakeEvent> voidOnce(boolean slow, int state) {
+        if (slow) {
+            deciding.countDown();
+            try {
+                mayGoOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
-            return List.of(new IssueVoided(issue, "duplicate", ""));
         }
+        return state == 0 ? List.of(voided()) : List.of();
+    }
 
-        @Override
-        public Integer evolve(Integer state, IntakeEvent event) {
-            return state + 1;
+    /** Voids again and again, so that a second decision shows. */
+    private List<IntakeEvent> voidEachTime(boolean refusing, int state) {
+        if (refusing) {
+            throw Refusal.refused(HttpReason.NOT_FOUND);
         }
+        return List.of(voided());
+    }
+
+    private IssueVoided voided() {
+        return new IssueVoided(issue, "duplicate", "");
     }
 
     @Test
     void whatACauseHasLedToIsNotDoneAgainForIt() {
         Decisions<Boolean, Integer, IntakeEvent> decisions =
-                new AxonDecisionsMaker(journal).over(new VoidingEachTime(), IntakeEvent.class);
+                new AxonDecisionsMaker(journal).over(new Counting(this::voidEachTime), IntakeEvent.class);
         decisions.decideOnce(issue, false, CAUSE);
 
         Outcome<Integer, IntakeEvent> again = decisions.decideOnce(issue, false, CAUSE);
@@ -97,9 +95,9 @@ class DecisionsIT {
     @Test
     void whatAnotherProcessDidForTheSameCauseIsNotDoneAgainHere() {
         Decisions<Boolean, Integer, IntakeEvent> here =
-                new AxonDecisionsMaker(journal).over(new VoidingEachTime(), IntakeEvent.class);
+                new AxonDecisionsMaker(journal).over(new Counting(this::voidEachTime), IntakeEvent.class);
         Decisions<Boolean, Integer, IntakeEvent> there =
-                new AxonDecisionsMaker(journal).over(new VoidingEachTime(), IntakeEvent.class);
+                new AxonDecisionsMaker(journal).over(new Counting(this::voidEachTime), IntakeEvent.class);
         here.decideOnce(issue, false, ANOTHER);
         there.decideOnce(issue, false, CAUSE);
 
@@ -135,7 +133,7 @@ class DecisionsIT {
                 .acquireAttempts(1)
                 .lockAttemptTimeout(patienceMillis)
                 .build();
-        return new AxonDecisionsMaker(journal, turns).over(new Voiding(), IntakeEvent.class);
+        return new AxonDecisionsMaker(journal, turns).over(new Counting(this::voidOnce), IntakeEvent.class);
     }
 
     private void whileAnotherDecides(Decisions<Boolean, Integer, IntakeEvent> decisions, Runnable work)
