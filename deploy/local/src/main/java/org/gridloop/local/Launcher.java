@@ -6,6 +6,7 @@ import org.gridloop.local.bench.BenchCommand;
 import org.gridloop.local.chaos.ChaosCommand;
 import org.gridloop.local.demo.DemoCommand;
 import org.gridloop.local.importing.ImportCommand;
+import org.gridloop.local.learning.LearnCommand;
 import org.gridloop.local.ledger.ExportCommand;
 import org.gridloop.local.ledger.HistoryCommand;
 import org.gridloop.local.ledger.RehydrateCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:no suite runs on the data directory"},
         subcommands = {
             UpCommand.class,
+            LearnCommand.class,
             StatusCommand.class,
             DownCommand.class,
             TokenCommand.class,

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gridloop.parts.Compiling;
 import org.gridloop.parts.PartFailure;
 import org.gridloop.parts.PartProcess;
 import org.gridloop.parts.Ports;
@@ -27,12 +26,14 @@ final class ServiceProcess extends PartProcess {
 
     private final Service service;
     private final Map<String, String> environment;
+    private final StartCache.Run run;
     private final StartCache cache;
 
-    ServiceProcess(Service service, Path data, int port, Map<String, String> environment) {
+    ServiceProcess(Service service, Path data, int port, Map<String, String> environment, StartCache.Run run) {
         super(service.partName(), data, port);
         this.service = service;
         this.environment = environment;
+        this.run = run;
         this.cache = new StartCache(service.jar(), service.target(), "service", Integer.toString(port));
     }
 
@@ -75,8 +76,7 @@ final class ServiceProcess extends PartProcess {
         List<String> words = new ArrayList<>(Sessions.own());
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m"));
-        words.addAll(Compiling.flags());
-        words.addAll(cache.flags());
+        words.addAll(cache.flags(run));
         words.addAll(List.of("-jar", service.jar().toString()));
         return words;
     }

@@ -54,7 +54,10 @@ public final class Suite implements AutoCloseable {
 
     /** A suite that is known, so that it can be stopped, before it has begun. */
     static Suite prepare(Path data, int portBase, Collection<Service> services, Consumer<String> say) {
-        SuiteParts parts = new SuiteParts(data, new SuitePorts(portBase));
+        return prepare(new SuiteParts(data, new SuitePorts(portBase)), services, say);
+    }
+
+    static Suite prepare(SuiteParts parts, Collection<Service> services, Consumer<String> say) {
         return new Suite(parts, new Supervisor(parts, services, say));
     }
 
@@ -157,6 +160,11 @@ public final class Suite implements AutoCloseable {
                                     .toList()));
         }
         return processes;
+    }
+
+    /** Whether all parts make use of what they learned under load. */
+    public boolean hasLearnedToWork() {
+        return parts.all(List.of(Service.values())).stream().allMatch(PartProcess::hasLearnedToWork);
     }
 
     /** What the supervisor last wrote down. */

@@ -78,6 +78,17 @@ public final class SuiteOptions {
                 .forEach(PartProcess::forgetLearned);
     }
 
+    /** Whether what all parts learned under load is there for their next start. */
+    public boolean canWorkAsLearned() {
+        return new SuiteParts(data(), new SuitePorts(portBase))
+                .all(List.of(Service.values())).stream().allMatch(PartProcess::canWorkAsLearned);
+    }
+
+    /** A suite whose JVMs write down, when it is stopped, what they learned until then. */
+    public Suite upToLearn() {
+        return awaitReady(startInBackground(List.of("--learning")), System.err::println);
+    }
+
     /** The suite that runs on this data directory. */
     Optional<Suite> running() {
         return Suite.attach(data());

@@ -16,6 +16,7 @@ import org.gridloop.parts.LocalBroker;
 import org.gridloop.parts.LocalPostgres;
 import org.gridloop.parts.PartProcess;
 import org.gridloop.parts.ServiceEnvironment;
+import org.gridloop.parts.StartCache;
 
 /** The processes a data directory and a port base stand for, whether they run or not. */
 final class SuiteParts {
@@ -25,12 +26,18 @@ final class SuiteParts {
     private final LocalPostgres postgres;
     private final LocalBroker broker;
     private final Keys keys;
+    private final StartCache.Run run;
 
     SuiteParts(Path data, SuitePorts ports) {
+        this(data, ports, StartCache.Run.LONG);
+    }
+
+    SuiteParts(Path data, SuitePorts ports, StartCache.Run run) {
+        this.run = run;
         this.data = data.toAbsolutePath().normalize();
         this.ports = ports;
         this.postgres = new LocalPostgres(this.data, ports.postgres());
-        this.broker = new LocalBroker(this.data, ports.broker(), ports.controller());
+        this.broker = new LocalBroker(this.data, ports.broker(), ports.controller(), run);
         this.keys = new Keys(this.data);
     }
 
@@ -55,7 +62,7 @@ final class SuiteParts {
     }
 
     ServiceProcess service(Service service) {
-        return new ServiceProcess(service, data, ports.of(service), environment(service));
+        return new ServiceProcess(service, data, ports.of(service), environment(service), run);
     }
 
     /** What the service's process is told by its environment. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gridloop.parts.PartFailure;
+import org.gridloop.parts.StartCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--for-another", hidden = true, description = "Another command started this and says where it is.")
     private boolean forAnother;
 
+    @Option(names = "--learning", hidden = true, description = "The JVMs write down, in the end, what they learned.")
+    private boolean learning;
+
     @Option(names = "--parts-only", hidden = true, description = "PostgreSQL and the broker, no service.")
     private boolean partsOnly;
 
@@ -84,7 +88,9 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int upHere() {
-        Suite here = Suite.prepare(suite.data(), suite.portBase(), services(), System.out::println);
+        StartCache.Run run = learning ? StartCache.Run.LEARNING : StartCache.Run.LONG;
+        SuiteParts parts = new SuiteParts(suite.data(), new SuitePorts(suite.portBase()), run);
+        Suite here = Suite.prepare(parts, services(), System.out::println);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

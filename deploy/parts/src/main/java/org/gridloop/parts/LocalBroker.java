@@ -28,6 +28,7 @@ public final class LocalBroker extends PartProcess {
     private final Path folder;
     private final int controllerPort;
     private final boolean shortLived;
+    private final StartCache.Run run;
     private final @Nullable SecondDoor secondDoor;
 
     /**
@@ -38,25 +39,32 @@ public final class LocalBroker extends PartProcess {
      */
     public record SecondDoor(int listens, int told) {}
 
-    public LocalBroker(Path data, int port, int controllerPort) {
-        this(data, port, controllerPort, false, null);
+    public LocalBroker(Path data, int port, int controllerPort, StartCache.Run run) {
+        this(data, port, controllerPort, false, run, null);
     }
 
     /** With another door, for clients whose way to the broker is to be disturbed. */
     public LocalBroker(Path data, int port, int controllerPort, SecondDoor secondDoor) {
-        this(data, port, controllerPort, false, secondDoor);
+        this(data, port, controllerPort, false, StartCache.Run.SHORT, secondDoor);
     }
 
     /** @param shortLived for tests: quick to start rather than fast in the long run */
     LocalBroker(Path data, int port, int controllerPort, boolean shortLived) {
-        this(data, port, controllerPort, shortLived, null);
+        this(data, port, controllerPort, shortLived, StartCache.Run.SHORT, null);
     }
 
-    private LocalBroker(Path data, int port, int controllerPort, boolean shortLived, @Nullable SecondDoor secondDoor) {
+    private LocalBroker(
+            Path data,
+            int port,
+            int controllerPort,
+            boolean shortLived,
+            StartCache.Run run,
+            @Nullable SecondDoor secondDoor) {
         super("broker", data.toAbsolutePath().normalize(), port);
         this.folder = data.toAbsolutePath().normalize().resolve("kafka");
         this.controllerPort = controllerPort;
         this.shortLived = shortLived;
+        this.run = run;
         this.secondDoor = secondDoor;
     }
 
@@ -125,10 +133,8 @@ public final class LocalBroker extends PartProcess {
             // Written when a broker ends in its orderly way, read by the next: half the processor time of a start.
             words.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classArchive()));
             words.addAll(List.of("-Xlog:cds*=error", "-XX:TieredStopAtLevel=1"));
-        } else {
-            words.addAll(Compiling.flags());
         }
-        startCache().ifPresent(cache -> words.addAll(cache.flags()));
+        startCache().ifPresent(cache -> words.addAll(cache.flags(run)));
         words.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",

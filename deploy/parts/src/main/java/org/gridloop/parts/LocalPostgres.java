@@ -113,6 +113,8 @@ public final class LocalPostgres extends PartProcess {
                 "max_wal_size=2GB",
                 "checkpoint_timeout=15min",
                 "jit=off",
+                // What is asked for lies in memory or on a disk without heads: an index is worth its while.
+                "random_page_cost=1.1",
                 "timezone=UTC",
                 // Rows hold people: neither statements, nor values, nor messages that quote them reach the log.
                 "log_min_messages=log",

@@ -138,6 +138,18 @@ public abstract class PartProcess {
                 .isPresent();
     }
 
+    /** Whether the running process makes use of what one learned under load; a part without a JVM always does. */
+    public final boolean hasLearnedToWork() {
+        return startCache()
+                .map(cache -> process().filter(cache::hasLearnedToWork).isPresent())
+                .orElse(true);
+    }
+
+    /** Whether its next start can make use of what one learned under load. */
+    public final boolean canWorkAsLearned() {
+        return startCache().map(StartCache::hasLearnedToWork).orElse(true);
+    }
+
     /** kill -9 of the process and of all it started; the data stays as it lies. */
     public final void kill() {
         process().ifPresent(process -> {

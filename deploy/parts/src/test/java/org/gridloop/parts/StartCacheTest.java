@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import org.gridloop.parts.StartCache.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,7 @@ class StartCacheTest {
 
     @Test
     void theFirstRunOfAJarLearns() {
-        assertThat(cache.flags()).anyMatch(flag -> flag.startsWith("-XX:AOTCacheOutput="));
+        assertThat(cache.flags(Run.SHORT)).anyMatch(flag -> flag.startsWith("-XX:AOTCacheOutput="));
     }
 
     @Test
@@ -39,7 +41,7 @@ class StartCacheTest {
 
         cache.keep();
 
-        assertThat(cache.flags()).contains("-XX:AOTCache=" + folder.resolve("service.aot"));
+        assertThat(cache.flags(Run.SHORT)).contains("-XX:AOTCache=" + folder.resolve("service.aot"));
         assertThat(folder.resolve("service-18081.aot")).doesNotExist();
     }
 
@@ -50,7 +52,7 @@ class StartCacheTest {
 
         cache.keep();
 
-        assertThat(cache.flags()).anyMatch(flag -> flag.startsWith("-XX:AOTCacheOutput="));
+        assertThat(cache.flags(Run.SHORT)).anyMatch(flag -> flag.startsWith("-XX:AOTCacheOutput="));
         assertThat(folder.resolve("service-18081.aot")).doesNotExist();
         assertThat(folder.resolve("service-18081.aot.config")).doesNotExist();
     }
@@ -62,7 +64,7 @@ class StartCacheTest {
 
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
 
-        assertThat(cache.flags()).anyMatch(flag -> flag.startsWith("-XX:AOTCacheOutput="));
+        assertThat(cache.flags(Run.SHORT)).anyMatch(flag -> flag.startsWith("-XX:AOTCacheOutput="));
     }
 
     @Test
@@ -70,5 +72,55 @@ class StartCacheTest {
         cache.keep();
 
         assertThat(folder.resolve("service.aot")).doesNotExist();
+    }
+
+    @Test
+    void whatWasLearnedUnderLoadIsForThoseWhoWorkForLong() throws IOException {
+        aRunUnderLoadEnded();
+
+        assertThat(cache.flags(Run.LONG, List.of("-XX:TieredStopAtLevel=1")))
+                .contains("-XX:AOTCache=" + folder.resolve("service-work.aot"))
+                .doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(cache.flags(Run.SHORT, List.of("-XX:TieredStopAtLevel=1")))
+                .contains("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + folder.resolve("service-18081.aot"));
+    }
+
+    @Test
+    void withoutHavingLearnedUnderLoadALongRunIsLikeAShortOne() {
+        assertThat(cache.flags(Run.LONG)).isEqualTo(cache.flags(Run.SHORT));
+    }
+
+    @Test
+    void whoLearnsUnderLoadOptimizesWhateverWasLearnedBefore() throws IOException {
+        aRunUnderLoadEnded();
+
+        assertThat(cache.flags(Run.LEARNING, List.of("-XX:TieredStopAtLevel=1")))
+                .contains("-XX:AOTCacheOutput=" + folder.resolve("service-18081-work.aot"))
+                .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void aNewBuildHasNotLearnedToWork() throws IOException {
+        aRunUnderLoadEnded();
+        assertThat(cache.hasLearnedToWork()).isTrue();
+
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(cache.hasLearnedToWork()).isFalse();
+        assertThat(cache.flags(Run.LONG)).isEqualTo(cache.flags(Run.SHORT));
+    }
+
+    @Test
+    void whatIsForgottenIsLearnedAnew() throws IOException {
+        aRunUnderLoadEnded();
+
+        cache.forget();
+
+        assertThat(cache.hasLearnedToWork()).isFalse();
+    }
+
+    private void aRunUnderLoadEnded() throws IOException {
+        Files.writeString(folder.resolve("service-18081-work.aot"), "learned");
+        cache.keep();
     }
 }

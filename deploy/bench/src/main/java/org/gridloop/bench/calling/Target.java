@@ -20,6 +20,7 @@ import org.gridloop.parts.Tokens;
  * @param kafka bootstrap servers of the log and the feeds
  * @param processes asks for the ids of all processes of the suite, by part
  * @param reference the folder of the reference data the suite runs with
+ * @param learned whether its JVMs make use of what they learned under load
  */
 public record Target(
         Map<String, URI> addresses,
@@ -27,7 +28,8 @@ public record Target(
         Function<String, DatabaseAccess> databases,
         String kafka,
         Supplier<Map<String, List<Long>>> processes,
-        Path reference) {
+        Path reference,
+        boolean learned) {
 
     public static final String INTAKE = "intake";
     public static final String ROUTING = "routing";

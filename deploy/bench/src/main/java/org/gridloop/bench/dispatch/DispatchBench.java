@@ -10,6 +10,7 @@ import org.HdrHistogram.Histogram;
 import org.gridloop.bench.calling.Dispatching;
 import org.gridloop.bench.calling.Target;
 import org.gridloop.bench.dispatch.DispatchResult.Highest;
+import org.gridloop.bench.measuring.Compilers;
 import org.gridloop.bench.measuring.Machine;
 import org.gridloop.bench.measuring.Memory;
 import org.gridloop.bench.measuring.Percentiles;
@@ -43,6 +44,7 @@ public final class DispatchBench {
                     settings.warmUpSeconds(),
                     "orders/s one after the other",
                     say,
+                    Compilers.of(target.processes()),
                     seconds -> 1000
                             / Math.max(
                                     0.001,
@@ -124,7 +126,7 @@ public final class DispatchBench {
                 memory,
                 warmUp,
                 settings,
-                Machine.of(target.intakeDatabase()));
+                Machine.of(target.intakeDatabase(), target.learned()));
     }
 
     private static Spread spread(List<Round> rounds, ToDoubleFunction<Round> of, int digits) {

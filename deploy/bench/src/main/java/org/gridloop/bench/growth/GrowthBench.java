@@ -69,7 +69,7 @@ public final class GrowthBench {
                 bySize.put(size, measure(size, perSecond, dispatching));
             }
         }
-        return GrowthResult.of(bySize, settings, Machine.of(target.intakeDatabase()));
+        return GrowthResult.of(bySize, settings, Machine.of(target.intakeDatabase(), target.learned()));
     }
 
     private double loadUpTo(int size, Loading loading) throws Exception {

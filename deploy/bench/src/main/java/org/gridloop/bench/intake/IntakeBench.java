@@ -18,6 +18,7 @@ import org.gridloop.bench.calling.Load;
 import org.gridloop.bench.calling.OpenLoop;
 import org.gridloop.bench.calling.Reports;
 import org.gridloop.bench.calling.Target;
+import org.gridloop.bench.measuring.Compilers;
 import org.gridloop.bench.measuring.Machine;
 import org.gridloop.bench.measuring.Medians;
 import org.gridloop.bench.measuring.Memory;
@@ -80,6 +81,7 @@ public final class IntakeBench {
                     settings.warmUpSeconds(),
                     "reports/s",
                     say,
+                    Compilers.of(target.processes()),
                     seconds -> intake(most, seconds).perSecond());
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (int callers : settings.callers()) {
@@ -227,7 +229,7 @@ public final class IntakeBench {
                 memory,
                 warmUp,
                 settings,
-                Machine.of(target.intakeDatabase()));
+                Machine.of(target.intakeDatabase(), target.learned()));
     }
 
     private static <T> Map<Integer, T> each(Map<Integer, Rounds> byCallers, Function<Rounds, T> of) {

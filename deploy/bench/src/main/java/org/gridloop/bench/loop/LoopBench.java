@@ -17,6 +17,7 @@ import org.gridloop.bench.calling.Badges;
 import org.gridloop.bench.calling.District;
 import org.gridloop.bench.calling.Target;
 import org.gridloop.bench.intake.Reconciliation;
+import org.gridloop.bench.measuring.Compilers;
 import org.gridloop.bench.measuring.Machine;
 import org.gridloop.bench.measuring.Memory;
 import org.gridloop.bench.measuring.Percentiles;
@@ -67,6 +68,7 @@ public final class LoopBench {
                     settings.warmUpSeconds(),
                     "lives/s",
                     say,
+                    Compilers.of(target.processes()),
                     seconds -> phase(watchers, most, 0, seconds).perSecond());
             for (int number = 1; number <= settings.rounds(); number++) {
                 for (int callers : settings.callers()) {
@@ -201,7 +203,7 @@ public final class LoopBench {
                 memory,
                 warmUp,
                 settings,
-                Machine.of(target.intakeDatabase()));
+                Machine.of(target.intakeDatabase(), target.learned()));
     }
 
     private static Percentiles times(List<Round> rounds) {

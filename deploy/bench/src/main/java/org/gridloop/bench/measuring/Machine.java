@@ -22,19 +22,21 @@ import org.gridloop.parts.DatabaseAccess;
  * @param memoryMegabytes of the machine
  * @param versions of what takes part
  * @param database settings of PostgreSQL that decide how long a commit takes
+ * @param learned whether the JVMs of the suite make use of what they learned under load
  */
 public record Machine(
         @JsonProperty("cores") int cores,
         @JsonProperty("processor") String processor,
         @JsonProperty("memory_mb") long memoryMegabytes,
         @JsonProperty("versions") Map<String, String> versions,
-        @JsonProperty("postgres_settings") Map<String, String> database) {
+        @JsonProperty("postgres_settings") Map<String, String> database,
+        @JsonProperty("learned_under_load") boolean learned) {
 
     private static final String UNKNOWN = "unknown";
     private static final List<String> TELLING =
             List.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "commit_delay");
 
-    public static Machine of(DatabaseAccess database) throws SQLException {
+    public static Machine of(DatabaseAccess database, boolean learned) throws SQLException {
         Map<String, String> versions = new TreeMap<>();
         Map<String, String> settings = new TreeMap<>();
         try (Connection connection =
@@ -55,7 +57,8 @@ public record Machine(
                 field(Path.of("/proc/cpuinfo"), "model name"),
                 kilobytes(field(Path.of("/proc/meminfo"), "MemTotal")) / 1024,
                 versions,
-                settings);
+                settings,
+                learned);
     }
 
     private static long kilobytes(String text) {

@@ -84,7 +84,7 @@ public final class StartBench {
             Load.Measured load = Load.run(
                     settings.callers(), settings.loadSeconds(), caller -> reporting(target, badges, reports, caller));
             Map<String, Double> loaded = Memory.of(target.processes().get());
-            machine = Machine.of(target.intakeDatabase());
+            machine = Machine.of(target.intakeDatabase(), target.learned());
             long stopping = System.nanoTime();
             running.stop();
             One one = new One(

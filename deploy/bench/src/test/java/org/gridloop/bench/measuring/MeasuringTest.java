@@ -3,6 +3,9 @@ package org.gridloop.bench.measuring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MeasuringTest {
 
@@ -141,16 +145,53 @@ class MeasuringTest {
     void theWarmUpEndsWhenNothingGetsFasterAnyMore() throws Exception {
         Deque<Double> rates = new ArrayDeque<>(List.of(10.0, 50.0, 100.0, 101.0, 99.0, 103.0, 102.0, 500.0));
         List<String> said = new ArrayList<>();
-        WarmUp warmUp = WarmUp.with(600, "things/s", said::add, seconds -> rates.removeFirst());
+        WarmUp warmUp = WarmUp.with(600, "things/s", said::add, () -> 0, seconds -> rates.removeFirst());
         assertThat(warmUp).isEqualTo(new WarmUp(70, true));
         assertThat(said).hasSize(8).last().asString().contains("70 s").contains("102.0 things/s");
+    }
+
+    @Test
+    void nothingIsSteadyWhileMuchIsCompiled() throws Exception {
+        List<Double> compiling = new ArrayList<>(List.of(0.5, 0.4, 0.4, 0.3, 0.2, 0.04, 0.03, 0.02, 0.01));
+
+        WarmUp warmUp = WarmUp.with(600, "things/s", line -> {}, compiling::removeFirst, seconds -> 100);
+
+        assertThat(warmUp).isEqualTo(new WarmUp(90, true));
+    }
+
+    @Test
+    void compilersAreToldFromOtherThreadsByTheirNames(@TempDir Path proc) throws Exception {
+        thread(proc, 71, "C2 CompilerThre", 1_000);
+        thread(proc, 72, "hearing", 1_000);
+        Compilers compilers = new Compilers(() -> Map.of("intake", List.of(7L), "gone", List.of(8L)), proc);
+        Thread.sleep(100);
+        assertThat(compilers.getAsDouble()).isZero();
+
+        thread(proc, 72, "hearing", 9_000);
+        Thread.sleep(100);
+        assertThat(compilers.getAsDouble()).isZero();
+
+        thread(proc, 71, "C2 CompilerThre", 1_002);
+        thread(proc, 73, "C1 CompilerThre", 1);
+        long begun = System.nanoTime();
+        Thread.sleep(100);
+        double share = compilers.getAsDouble();
+        double most =
+                30 / ((System.nanoTime() - begun) / 1e6) / Runtime.getRuntime().availableProcessors();
+        assertThat(share).isGreaterThan(0).isLessThanOrEqualTo(most * 1.5);
+    }
+
+    private static void thread(Path proc, int id, String name, int ticks) throws IOException {
+        Path folder = Files.createDirectories(proc.resolve("7/task/" + id));
+        Files.writeString(
+                folder.resolve("stat"), id + " (" + name + ") S 1 7 7 0 -1 0 0 0 0 0 " + ticks + " 0 0 0 20 0 1 0 5 0");
     }
 
     @Test
     void aWarmUpWhoseTimeIsUpSaysThatItIsNotSteady() throws Exception {
         double[] rate = {1};
         List<Double> windows = new ArrayList<>();
-        WarmUp warmUp = WarmUp.with(25, "things/s", line -> {}, seconds -> {
+        WarmUp warmUp = WarmUp.with(25, "things/s", line -> {}, () -> 0, seconds -> {
             windows.add(seconds);
             return rate[0] *= 2;
         });

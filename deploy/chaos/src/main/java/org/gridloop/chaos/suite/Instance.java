@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloop.parts.Compiling;
 import org.gridloop.parts.PartProcess;
 import org.gridloop.parts.Ports;
 import org.gridloop.parts.Sessions;
@@ -128,9 +129,9 @@ public final class Instance extends PartProcess {
         List<String> words = new ArrayList<>(Sessions.own());
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx192m"));
-        words.add("-XX:TieredStopAtLevel=1");
         words.addAll(jvmOptions);
-        startCache().ifPresent(known -> words.addAll(known.flags()));
+        words.addAll(
+                startCache().map(known -> known.flags(StartCache.Run.SHORT)).orElseGet(Compiling::flags));
         words.addAll(List.of("-jar", kind.jar().toString()));
         return words;
     }

@@ -11,6 +11,8 @@ import org.gridloop.bench.dispatch.DispatchResult.Highest;
 import org.gridloop.bench.dispatch.DispatchSettings;
 import org.gridloop.local.Exit;
 import org.gridloop.local.SuiteOptions;
+import org.gridloop.local.SuiteTarget;
+import org.gridloop.local.learning.LearnedSuite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,10 @@ final class BenchDispatchCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private SuiteOptions options;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private LearnedSuite suite;
 
     @Option(names = "--rate", defaultValue = "490", description = "Reports a second (default: ${DEFAULT-VALUE}).")
     private double rate;
@@ -69,7 +75,7 @@ final class BenchDispatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Target target = Figures.target(options.ensureUp(true));
+        Target target = SuiteTarget.of(suite.ensureUp(options, System.err::println));
         String token = new Badges(target.tokens()).role("integration");
         DispatchSettings settings = new DispatchSettings(rate, callers, rounds, seconds, warmUp, highest, limit);
         DispatchResult result = new DispatchBench(target, token, settings, System.err::println).run();

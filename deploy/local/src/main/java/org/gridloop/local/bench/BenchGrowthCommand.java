@@ -8,6 +8,8 @@ import org.gridloop.bench.growth.GrowthResult;
 import org.gridloop.bench.growth.GrowthSettings;
 import org.gridloop.local.Exit;
 import org.gridloop.local.SuiteOptions;
+import org.gridloop.local.SuiteTarget;
+import org.gridloop.local.learning.LearnedSuite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,10 @@ final class BenchGrowthCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private SuiteOptions options;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private LearnedSuite suite;
 
     @Option(names = "--to", paramLabel = "N", defaultValue = "50000", description = "Default: ${DEFAULT-VALUE}.")
     private int to;
@@ -77,8 +83,9 @@ final class BenchGrowthCommand implements Callable<Integer> {
         }
         GrowthSettings settings =
                 new GrowthSettings(GrowthSettings.upTo(sizes, to), callers, rounds, seconds, dispatchRate, closedShare);
-        GrowthResult result =
-                new GrowthBench(Figures.target(options.ensureUp(true)), settings, System.err::println).run();
+        GrowthResult result = new GrowthBench(
+                        SuiteTarget.of(suite.ensureUp(options, System.err::println)), settings, System.err::println)
+                .run();
         System.out.printf(
                 "%9s %22s %6s %22s %6s %20s %6s%n",
                 "issues", "intake/s", "ratio", "order in hand ms", "ratio", "board ms", "ratio");

@@ -13,6 +13,8 @@ import org.gridloop.bench.intake.OpenIntake;
 import org.gridloop.bench.measuring.Usage;
 import org.gridloop.local.Exit;
 import org.gridloop.local.SuiteOptions;
+import org.gridloop.local.SuiteTarget;
+import org.gridloop.local.learning.LearnedSuite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +35,10 @@ final class BenchIntakeCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private SuiteOptions options;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private LearnedSuite suite;
 
     @Option(names = "--callers", split = ",", defaultValue = "1,16,64", description = "Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -74,7 +80,7 @@ final class BenchIntakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Target target = Figures.target(options.ensureUp(true));
+        Target target = SuiteTarget.of(suite.ensureUp(options, System.err::println));
         String token = new Badges(target.tokens()).role("integration");
         IntakeSettings settings = new IntakeSettings(callers, rounds, seconds, warmUp, filedShare, rate);
         IntakeResult result = new IntakeBench(target, token, settings, System.err::println).run();

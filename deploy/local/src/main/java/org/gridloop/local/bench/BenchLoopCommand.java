@@ -11,6 +11,8 @@ import org.gridloop.bench.loop.LoopSettings;
 import org.gridloop.bench.measuring.Usage;
 import org.gridloop.local.Exit;
 import org.gridloop.local.SuiteOptions;
+import org.gridloop.local.SuiteTarget;
+import org.gridloop.local.learning.LearnedSuite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,10 @@ final class BenchLoopCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private SuiteOptions options;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private LearnedSuite suite;
 
     @Option(
             names = "--callers",
@@ -57,7 +63,7 @@ final class BenchLoopCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "300",
+            defaultValue = "420",
             description = "At most so many seconds, until the rate is steady (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
@@ -83,7 +89,9 @@ final class BenchLoopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         LoopSettings settings = new LoopSettings(
                 callers, livesPerCaller, rounds, seconds, warmUp, skew, duplicates, refusedReturns, offices);
-        LoopResult result = new LoopBench(Figures.target(options.ensureUp(true)), settings, System.err::println).run();
+        LoopResult result = new LoopBench(
+                        SuiteTarget.of(suite.ensureUp(options, System.err::println)), settings, System.err::println)
+                .run();
         print(result);
         Figures.write(json, result);
         return result.whole() ? Exit.OK : Exit.FAILED;

@@ -16,6 +16,7 @@ import org.gridloop.bench.start.Suites;
 import org.gridloop.local.Exit;
 import org.gridloop.local.Suite;
 import org.gridloop.local.SuiteOptions;
+import org.gridloop.local.SuiteTarget;
 import org.gridloop.parts.PartFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class BenchStartCommand implements Callable<Integer> {
         @Override
         public Running start() {
             Suite suite = options.ensureUp(false);
-            Target target = Figures.target(suite);
+            Target target = SuiteTarget.of(suite);
             return new Running() {
                 @Override
                 public Target target() {

@@ -6,19 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gridloop.bench.calling.Target;
 import org.gridloop.bench.measuring.Usage;
 import org.gridloop.bench.measuring.WarmUp;
-import org.gridloop.local.Service;
-import org.gridloop.local.Suite;
-import org.gridloop.parts.GridloopHome;
 import org.jspecify.annotations.Nullable;
 
-/** What all measurements have in common: whom they call, and how their figures are shown. */
+/** How the figures of all measurements are shown. */
 final class Figures {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -27,16 +22,6 @@ final class Figures {
             .build();
 
     private Figures() {}
-
-    static Target target(Suite suite) {
-        return new Target(
-                Arrays.stream(Service.values()).collect(Collectors.toMap(Service::partName, suite::baseUrl)),
-                suite.tokens(),
-                name -> suite.database(Service.named(name).orElseThrow()),
-                suite.kafka(),
-                suite::processes,
-                GridloopHome.sampleDistrict());
-    }
 
     static void write(@Nullable Path file, Object result) {
         if (file == null) {

@@ -23,10 +23,12 @@ final class HeardTable implements HeardStore {
             select pg_advisory_xact_lock(?, ordered.partition)
             from (select unnest(?::text[])::int as partition order by partition offset 0) as ordered""";
 
+    // Looked up one by one, however many are asked for: a join would read the whole table.
     private static final String LAST = """
-            select h.source, h.issue_id, h.sequence
+            select f.source, f.issue_id, h.sequence
             from unnest(?::text[], ?::text[]) as f (source, issue_id)
-            join heard h on h.source = f.source and h.issue_id = f.issue_id""";
+            cross join lateral (select sequence from heard
+                                where source = f.source and issue_id = f.issue_id offset 0) as h""";
 
     private static final String SAVE = """
             insert into heard (source, issue_id, sequence)

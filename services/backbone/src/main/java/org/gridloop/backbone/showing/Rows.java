@@ -138,9 +138,22 @@ public final class Rows {
     /** Runs one statement for each element, as one batch. */
     public <T> void batch(String sql, Collection<T> elements, Function<T, @Nullable Object[]> parameters)
             throws SQLException {
+        if (elements.isEmpty()) {
+            return;
+        }
+        List<@Nullable Object[]> rows = elements.stream().map(parameters).toList();
+        ParameterKinds kinds = ParameterKinds.of(sql, rows.getFirst().length);
+        rows.forEach(kinds::learn);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (T element : elements) {
-                bind(statement, parameters.apply(element));
+            for (@Nullable Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    Object value = row[i];
+                    if (value == null) {
+                        kinds.setNull(statement, i);
+                    } else {
+                        bind(statement, i + 1, value);
+                    }
+                }
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -160,15 +173,22 @@ public final class Rows {
     private void bind(PreparedStatement statement, @Nullable Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             Object value = parameters[i];
-            switch (value) {
-                case null -> statement.setObject(i + 1, null);
-                case Instant instant -> statement.setTimestamp(i + 1, Timestamp.from(instant));
-                case Enum<?> name -> statement.setString(i + 1, name.name().toLowerCase(java.util.Locale.ROOT));
-                case Collection<?> strings ->
-                    statement.setArray(i + 1, connection.createArrayOf("text", strings.toArray()));
-                case byte[] bytes -> statement.setBytes(i + 1, bytes);
-                default -> statement.setObject(i + 1, value);
+            if (value == null) {
+                statement.setObject(i + 1, null);
+            } else {
+                bind(statement, i + 1, value);
             }
+        }
+    }
+
+    private void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+        switch (value) {
+            case Instant instant -> statement.setTimestamp(place, Timestamp.from(instant));
+            case Enum<?> name -> statement.setString(place, name.name().toLowerCase(java.util.Locale.ROOT));
+            case Collection<?> strings ->
+                statement.setArray(place, connection.createArrayOf("text", strings.toArray()));
+            case byte[] bytes -> statement.setBytes(place, bytes);
+            default -> statement.setObject(place, value);
         }
     }
 }

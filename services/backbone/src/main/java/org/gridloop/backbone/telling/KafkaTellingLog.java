@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record KafkaTellingLog(IssueLog log) implements TellingLog {
 
     private static final int SEND_MS = 20_000;
+    private static final int LINGER_MS = 100;
 
     @Override
     public String source() {
@@ -64,7 +65,8 @@ record KafkaTellingLog(IssueLog log) implements TellingLog {
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             // A new partition takes the second of two requests first if it was not ready for the first (KAFKA-15591).
             config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-            config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            // The relay flushes what belongs together; without, its first fact would travel in a request of its own.
+            config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
             config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, SEND_MS / 2);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, SEND_MS / 2);

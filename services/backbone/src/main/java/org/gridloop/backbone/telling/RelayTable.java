@@ -20,6 +20,10 @@ final class RelayTable implements RelayStore {
 
     private static final String RESIGN = "select pg_advisory_unlock(1735549292, 1)";
 
+    // What was told is found again in the log's tail when the last of this is lost: no commit of it waits for the disk.
+    private static final String LOCK_POSITION = """
+            select position, set_config('synchronous_commit', 'off', true) from relay_position for update""";
+
     private static final String NEXT = """
             select global_index, issue_id, sequence, type, payload, meta
             from journal where global_index > ? order by global_index limit ?""";
@@ -48,7 +52,7 @@ final class RelayTable implements RelayStore {
     @Override
     public long lockPosition(Connection connection) throws SQLException {
         return Rows.over(connection)
-                .one("select position from relay_position for update", row -> row.getLong(1))
+                .one(LOCK_POSITION, row -> row.getLong(1))
                 .orElseThrow(() -> new SQLException("relay_position has no row"));
     }
 
