@@ -21,7 +21,7 @@ import org.gridloop.parts.PartFailure;
  */
 public final class Learning {
 
-    /** Longer, and more code counts as worth optimizing at once than few processors can optimize soon (decision 0026). */
+    /** Learning for longer did not make the next start any faster (decision 0026). */
     public static final int USUAL_SECONDS = 80;
 
     private static final int ROUND_SECONDS = 20;
