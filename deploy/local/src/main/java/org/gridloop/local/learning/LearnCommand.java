@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "learn",
         description = {
-            "Lets every later start of this build carry more than twice as much, after some minutes, on a machine with few",
-            "processors: a suite in a folder of its own, 'learning' in the data directory, works for a while, and what its",
-            "JVMs learned about their code is kept beside the jars. Takes about four minutes, once for each build; the port",
-            "base must be free. A suite that runs already must be started again to make use of it."
+            "Lets every later start of this build carry more than twice as much, after some minutes, on a machine with",
+            "few processors: a suite in a folder of its own, 'learning' in the data directory, works for a while, and",
+            "what its JVMs learned about their code is kept beside the jars. Takes about four minutes, once for each",
+            "build; the port base must be free. A suite that runs already must be started again to make use of it."
         },
         footer = {"", "Example:", "  ./gridloop learn && ./gridloop up"})
 public final class LearnCommand implements Callable<Integer> {
