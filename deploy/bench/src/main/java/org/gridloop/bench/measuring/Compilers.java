@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,9 +22,12 @@ public final class Compilers implements DoubleSupplier {
     private final Supplier<Map<String, List<Long>>> processes;
     private final Path proc;
     private Map<Path, Long> before;
-    private long asked = System.nanoTime();
+    private final LongSupplier nanos;
+    private long asked;
 
-    Compilers(Supplier<Map<String, List<Long>>> processes, Path proc) {
+    Compilers(Supplier<Map<String, List<Long>>> processes, Path proc, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.asked = nanos.getAsLong();
         this.processes = processes;
         this.proc = proc;
         this.before = ticks();
@@ -31,14 +35,14 @@ public final class Compilers implements DoubleSupplier {
 
     /** @param processes asks for the ids of all processes, by part */
     public static Compilers of(Supplier<Map<String, List<Long>>> processes) {
-        return new Compilers(processes, Path.of("/proc"));
+        return new Compilers(processes, Path.of("/proc"), System::nanoTime);
     }
 
     /** The share of all processors, from 0 to 1, since it was asked last. */
     @Override
     public double getAsDouble() {
         Map<Path, Long> now = ticks();
-        long moment = System.nanoTime();
+        long moment = nanos.getAsLong();
         long used = 0;
         for (Map.Entry<Path, Long> thread : now.entrySet()) {
             used += thread.getValue() - before.getOrDefault(thread.getKey(), 0L);

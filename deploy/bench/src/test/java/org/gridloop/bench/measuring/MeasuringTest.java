@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,22 +164,17 @@ class MeasuringTest {
     void compilersAreToldFromOtherThreadsByTheirNames(@TempDir Path proc) throws Exception {
         thread(proc, 71, "C2 CompilerThre", 1_000);
         thread(proc, 72, "hearing", 1_000);
-        Compilers compilers = new Compilers(() -> Map.of("intake", List.of(7L), "gone", List.of(8L)), proc);
-        Thread.sleep(100);
-        assertThat(compilers.getAsDouble()).isZero();
-
+        AtomicLong nanos = new AtomicLong();
+        Compilers compilers = new Compilers(() -> Map.of("intake", List.of(7L), "gone", List.of(8L)), proc, nanos::get);
         thread(proc, 72, "hearing", 9_000);
-        Thread.sleep(100);
+        nanos.addAndGet(100_000_000);
         assertThat(compilers.getAsDouble()).isZero();
 
         thread(proc, 71, "C2 CompilerThre", 1_002);
         thread(proc, 73, "C1 CompilerThre", 1);
-        long begun = System.nanoTime();
-        Thread.sleep(100);
-        double share = compilers.getAsDouble();
-        double most =
-                30 / ((System.nanoTime() - begun) / 1e6) / Runtime.getRuntime().availableProcessors();
-        assertThat(share).isGreaterThan(0).isLessThanOrEqualTo(most * 1.5);
+        nanos.addAndGet(100_000_000);
+        assertThat(compilers.getAsDouble() * Runtime.getRuntime().availableProcessors())
+                .isCloseTo(0.3, within(1e-9));
     }
 
     private static void thread(Path proc, int id, String name, int ticks) throws IOException {

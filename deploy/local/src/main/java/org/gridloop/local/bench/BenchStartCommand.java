@@ -1,19 +1,15 @@
 package org.gridloop.local.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.gridloop.bench.calling.Target;
 import org.gridloop.bench.start.StartBench;
 import org.gridloop.bench.start.StartResult;
 import org.gridloop.bench.start.StartSettings;
 import org.gridloop.bench.start.Suites;
 import org.gridloop.local.Exit;
+import org.gridloop.local.Folders;
 import org.gridloop.local.Suite;
 import org.gridloop.local.SuiteOptions;
 import org.gridloop.local.SuiteTarget;
@@ -67,7 +63,7 @@ final class BenchStartCommand implements Callable<Integer> {
                 .addShutdownHook(new Thread(() -> Suite.attach(folder).ifPresent(Suite::stop), "stop-measured-suite"));
         StartSettings settings = new StartSettings(rounds, idle, load, callers);
         StartResult result = new StartBench(new OwnSuites(own, folder), settings, System.err::println).run();
-        remove(folder);
+        Folders.remove(folder);
         print(result);
         Figures.write(json, result);
         return result.whole() ? Exit.OK : Exit.FAILED;
@@ -77,7 +73,7 @@ final class BenchStartCommand implements Callable<Integer> {
 
         @Override
         public void makeCold() {
-            remove(folder);
+            Folders.remove(folder);
             options.forgetLearned();
         }
 
@@ -96,21 +92,6 @@ final class BenchStartCommand implements Callable<Integer> {
                     suite.stop();
                 }
             };
-        }
-    }
-
-    /** Files first, then the folders they lay in. */
-    private static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path one : deepestFirst) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException e) {
-            throw new PartFailure("Cannot remove " + folder + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,15 +1,12 @@
 package org.gridloop.local.learning;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.gridloop.bench.loop.LoopBench;
 import org.gridloop.bench.loop.LoopSettings;
+import org.gridloop.local.Folders;
 import org.gridloop.local.Suite;
 import org.gridloop.local.SuiteOptions;
 import org.gridloop.local.SuiteTarget;
@@ -52,7 +49,7 @@ public final class Learning {
         if (Suite.attach(folder).isPresent()) {
             throw new PartFailure("A suite already learns in " + folder);
         }
-        remove();
+        Folders.remove(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-learning-suite"));
         try {
             work(options.upToLearn(), seconds);
@@ -61,7 +58,7 @@ public final class Learning {
         } finally {
             end();
         }
-        remove();
+        Folders.remove(folder);
         if (!options.canWorkAsLearned()) {
             throw new PartFailure("Not every part kept what it learned: it needs Java 25 or later, some 120 MB of disk"
                     + " for each part, and time to write it down.");
@@ -90,20 +87,5 @@ public final class Learning {
                 SHARE_OF_THE_UNUSUAL,
                 OFFICES);
         new LoopBench(SuiteTarget.of(suite), settings, say).run();
-    }
-
-    /** Files first, then the folders they lay in. */
-    private void remove() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path one : deepestFirst) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException e) {
-            throw new PartFailure("Cannot remove " + folder + ": " + e.getMessage(), e);
-        }
     }
 }
