@@ -135,8 +135,8 @@ final class House {
      */
     static final Map<String, String> EXCEPTIONS = Map.of(
             "org.gridloop.intake.people.ReportersTable", "people are rows: the vault's own SQL, which is no view",
-            "org.gridloop.intake.people.VaultWriter", "writes the vault's rows by group commit, before the fact",
-            "org.gridloop.intake.people.Vault", "seals and opens: hands the vault's data source on",
+            "org.gridloop.intake.people.VaultRows", "adds the vault's rows in the transaction of their facts",
+            "org.gridloop.intake.people.Vault", "opens what was sealed: hands the vault's data source on",
             "org.gridloop.routing.reference.VersionsTable", "versions are rows: their own SQL, which is no view",
             "org.gridloop.ledger.keeping.LedgerTable", "what is kept is no view: rows that are added and never folded",
             "org.gridloop.ledger.keeping.Keeper", "keeps a batch in the transaction its caller opened");

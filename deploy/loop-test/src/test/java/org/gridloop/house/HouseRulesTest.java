@@ -119,8 +119,7 @@ class HouseRulesTest {
         noClasses()
                 .that(services())
                 .should()
-                .dependOnClassesThat(
-                        within(BACKBONE + ".journal").and(not(inFilesNamed("are the group commit", "GroupCommit"))))
+                .dependOnClassesThat(within(BACKBONE + ".journal"))
                 .allowEmptyShould(false)
                 .check(CLASSES);
     }

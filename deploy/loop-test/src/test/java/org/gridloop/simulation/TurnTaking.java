@@ -3,12 +3,14 @@ package org.gridloop.simulation;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.gridloop.backbone.deciding.Beside;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decider;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.deciding.DecisionsMaker;
 import org.gridloop.backbone.deciding.Outcome;
 import org.gridloop.events.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product's decisions; commands of one issue wait for each other in the scheduler's time, before they would do so in
@@ -37,13 +39,13 @@ final class TurnTaking implements DecisionsMaker {
             }
 
             @Override
-            public Outcome<S, E> decideOnce(String issueId, C command, Cause cause) {
-                return inTurn(issueId, () -> decisions.decideOnce(issueId, command, cause));
+            public Outcome<S, E> decideOnce(String issueId, C command, Cause cause, @Nullable Beside beside) {
+                return inTurn(issueId, () -> decisions.decideOnce(issueId, command, cause, beside));
             }
 
             @Override
-            public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause) {
-                return inTurn(issueId, () -> decisions.decideOnNew(issueId, command, cause));
+            public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause, @Nullable Beside beside) {
+                return inTurn(issueId, () -> decisions.decideOnNew(issueId, command, cause, beside));
             }
 
             @Override

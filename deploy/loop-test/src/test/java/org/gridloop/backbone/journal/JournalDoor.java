@@ -24,7 +24,14 @@ public final class JournalDoor implements JournalStore {
     private JournalDoor() {}
 
     public static Journal journal(DataSource source, AfterCommit afterCommit, JournalGate gate, Pace pace) {
-        return new Journal(source, new JournalDoor(), new CompositeMeterRegistry(), afterCommit, List.of(gate), pace);
+        return new Journal(
+                source,
+                new JournalDoor(),
+                new CompositeMeterRegistry(),
+                afterCommit,
+                List.of(gate),
+                Runnable::run,
+                pace);
     }
 
     public static String key(String issueId, long sequence) {

@@ -2,6 +2,7 @@ package org.gridloop.backbone.journal;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.gridloop.backbone.time.Pace;
 
 /** Whether what was to be written is written when the caller goes on. */
 public final class TryReplying implements Supplier<String> {
@@ -13,7 +14,9 @@ public final class TryReplying implements Supplier<String> {
                     written.set(true);
                     group.forEach(GroupCommit.Waiting::done);
                 },
-                1);
+                1,
+                Runnable::run,
+                Pace.REAL);
         commits.write("a fact");
         return written.get() ? "written" : "not written";
     }

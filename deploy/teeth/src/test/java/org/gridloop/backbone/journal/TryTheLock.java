@@ -18,7 +18,7 @@ public final class TryTheLock implements Supplier<String> {
     public String get() {
         Append append = new Append("issue", 1, List.of(new Append.Fact("type", new byte[0], "id", new byte[0])));
         try {
-            new JournalTable().insertAtOnce(connection(), List.of(append));
+            new JournalTable(null).insertAtOnce(connection(), List.of(append));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

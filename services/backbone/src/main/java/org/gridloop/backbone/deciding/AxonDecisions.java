@@ -23,6 +23,7 @@ import org.gridloop.backbone.journal.JournalStorageEngine;
 import org.gridloop.backbone.journal.JournalUnavailable;
 import org.gridloop.backbone.journal.StoredFact;
 import org.gridloop.events.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The one thin holder that runs every decider on Axon's repository and unit of work. */
 final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S, E> {
@@ -30,10 +31,13 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     /** How often a command that lost a race is decided anew; each time somebody else got on, so it ends. */
     private static final int MOST_TRIES = 20;
 
+    /** More would grow old in the heap before they are dropped, and what grew old is dear to collect. */
+    private static final int MOST_RECENT = 2_000;
+
     private final Decider<C, S, E> decider;
     private final Class<E> facts;
     private final Journal journal;
-    private final RecentHolders recent = new RecentHolders(10_000);
+    private final RecentHolders recent = new RecentHolders(MOST_RECENT);
     private final Repository<Holder<S>> repository;
 
     AxonDecisions(Decider<C, S, E> decider, Class<E> facts, Journal journal, EventStore store, LockFactory turns) {
@@ -62,20 +66,20 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
      */
     @Override
     public Outcome<S, E> decide(String issueId, C command, Cause cause) {
-        return decide(issueId, command, holder -> decider.decide(command, holder.state), cause);
+        return decide(issueId, command, holder -> decider.decide(command, holder.state), meta(cause, null));
     }
 
     @Override
-    public Outcome<S, E> decideOnce(String issueId, C command, Cause cause) {
+    public Outcome<S, E> decideOnce(String issueId, C command, Cause cause, @Nullable Beside beside) {
         return decide(
                 issueId,
                 command,
                 holder -> holder.hasHeard(cause.id()) ? List.of() : decider.decide(command, holder.state),
-                cause);
+                meta(cause, beside));
     }
 
-    private Outcome<S, E> decide(String issueId, C command, Function<Holder<S>, List<E>> deciding, Cause cause) {
-        Callable<Outcome<S, E>> work = () -> decided(existing(issueId), deciding, cause);
+    private Outcome<S, E> decide(String issueId, C command, Function<Holder<S>, List<E>> deciding, MetaData meta) {
+        Callable<Outcome<S, E>> work = () -> decided(existing(issueId), deciding, meta);
         if (!recent.containsKey(issueId)) {
             return trying(command, work);
         }
@@ -92,13 +96,19 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     }
 
     @Override
-    public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause) {
+    public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause, @Nullable Beside beside) {
+        MetaData meta = meta(cause, beside);
+        Function<Holder<S>, List<E>> deciding = holder -> decider.decide(command, holder.state);
         try {
-            return inUnitOfWork(
-                    command, () -> decided(created(issueId), holder -> decider.decide(command, holder.state), cause));
+            return inUnitOfWork(command, () -> decided(created(issueId), deciding, meta));
         } catch (ConcurrencyException e) {
-            return decide(issueId, command, cause);
+            return decide(issueId, command, deciding, meta);
         }
+    }
+
+    private static MetaData meta(Cause cause, @Nullable Beside beside) {
+        MetaData meta = MetaData.with(JournalStorageEngine.CAUSE, cause);
+        return beside == null ? meta : meta.and(JournalStorageEngine.BESIDE, beside);
     }
 
     private Outcome<S, E> trying(C command, Callable<Outcome<S, E>> work) {
@@ -125,8 +135,8 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
         return repository.newInstance(() -> new Holder<>(issueId, decider.initial()));
     }
 
-    private Outcome<S, E> decided(Aggregate<Holder<S>> aggregate, Function<Holder<S>, List<E>> deciding, Cause cause) {
-        MetaData meta = MetaData.with(JournalStorageEngine.CAUSE, cause);
+    private Outcome<S, E> decided(
+            Aggregate<Holder<S>> aggregate, Function<Holder<S>, List<E>> deciding, MetaData meta) {
         return aggregate.invoke(holder -> {
             List<E> events = List.copyOf(deciding.apply(holder));
             for (E event : events) {

@@ -1,6 +1,7 @@
 package org.gridloop.backbone.deciding;
 
 import org.gridloop.events.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one decider over the journal. Commands of one issue run one after the other, of different issues at once; what
@@ -26,13 +27,23 @@ public interface Decisions<C, S, E extends DomainEvent> {
      * As {@link #decide}, but what the same cause has led to before is not done a second time: a retried request, or a
      * fact heard again, is answered by how things stand now. Costs no look into the journal of an issue used lately.
      */
-    Outcome<S, E> decideOnce(String issueId, C command, Cause cause);
+    default Outcome<S, E> decideOnce(String issueId, C command, Cause cause) {
+        return decideOnce(issueId, command, cause, null);
+    }
+
+    /** @param beside what is committed with the facts, if anything */
+    Outcome<S, E> decideOnce(String issueId, C command, Cause cause, @Nullable Beside beside);
 
     /**
      * As {@link #decide}, for a command that most likely starts a new stream: nothing is read first. When the stream
      * exists after all, it is read and decided upon as usual.
      */
-    Outcome<S, E> decideOnNew(String issueId, C command, Cause cause);
+    default Outcome<S, E> decideOnNew(String issueId, C command, Cause cause) {
+        return decideOnNew(issueId, command, cause, null);
+    }
+
+    /** @param beside what is committed with the facts, if anything */
+    Outcome<S, E> decideOnNew(String issueId, C command, Cause cause, @Nullable Beside beside);
 
     /** @return the state after all committed facts of this service */
     S stateOf(String issueId);

@@ -1,6 +1,8 @@
 package org.gridloop.backbone.journal;
 
 import java.util.List;
+import org.gridloop.backbone.deciding.Beside;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts of one issue to be stored together or not at all.
@@ -8,8 +10,13 @@ import java.util.List;
  * @param issueId whose
  * @param firstSequence the number the first of them must get: one more than the last stored
  * @param facts in order, at least one
+ * @param beside what is stored with them, if anything
  */
-public record Append(String issueId, long firstSequence, List<Fact> facts) {
+public record Append(
+        String issueId,
+        long firstSequence,
+        List<Fact> facts,
+        @Nullable Beside beside) {
 
     /**
      * @param type wire name with version
@@ -24,5 +31,9 @@ public record Append(String issueId, long firstSequence, List<Fact> facts) {
         if (facts.isEmpty() || firstSequence < 1) {
             throw new IllegalArgumentException("an append holds facts and starts at 1 or later");
         }
+    }
+
+    public Append(String issueId, long firstSequence, List<Fact> facts) {
+        this(issueId, firstSequence, facts, null);
     }
 }

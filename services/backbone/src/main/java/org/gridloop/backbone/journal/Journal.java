@@ -9,8 +9,11 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.gridloop.backbone.deciding.BesideTable;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
 import org.gridloop.backbone.time.Pace;
 
@@ -32,18 +35,30 @@ public class Journal {
     private final DistributionSummary batchSize;
 
     @Inject
-    Journal(DataSource source, MeterRegistry meters, Instance<AfterCommit> listeners, Instance<JournalGate> gates) {
+    Journal(
+            DataSource source,
+            MeterRegistry meters,
+            Instance<AfterCommit> listeners,
+            Instance<JournalGate> gates,
+            Instance<BesideTable> beside) {
         this(
                 source,
-                new JournalTable(),
+                new JournalTable(beside.isUnsatisfied() ? null : beside.get()),
                 meters,
                 () -> listeners.forEach(AfterCommit::factsWereCommitted),
                 gates.stream().toList(),
+                writing(),
                 Pace.REAL);
     }
 
     public Journal(DataSource source, MeterRegistry meters, AfterCommit afterCommit, JournalGate... gates) {
-        this(source, new JournalTable(), meters, afterCommit, List.of(gates), Pace.REAL);
+        this(source, new JournalTable(null), meters, afterCommit, List.of(gates), writing(), Pace.REAL);
+    }
+
+    /** A thread of its own waits for the database more cheaply than those of the callers, and may keep what is dear to make. */
+    private static Executor writing() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("journal").daemon().factory());
     }
 
     Journal(
@@ -52,12 +67,13 @@ public class Journal {
             MeterRegistry meters,
             AfterCommit afterCommit,
             List<JournalGate> gates,
+            Executor writing,
             Pace pace) {
         this.gates = List.copyOf(gates);
         this.source = source;
         this.store = store;
         this.writer = new JournalWriter(source, store, afterCommit);
-        this.group = new GroupCommit<>(this::writeMeasured, LARGEST_GROUP, pace);
+        this.group = new GroupCommit<>(this::writeMeasured, LARGEST_GROUP, writing, pace);
         this.appendSeconds = Timer.builder("journal.append")
                 .description("from the first statement of a group to its commit")
                 .publishPercentiles(0.5, 0.99)

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.gridloop.backbone.deciding.Beside;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.telling.FactJson;
 import org.gridloop.backbone.telling.FactMeta;
@@ -29,7 +30,10 @@ public final class JournalStorageEngine implements EventStorageEngine {
     /** Key of Axon's metadata under which the {@link Cause} of a fact travels to the journal. */
     public static final String CAUSE = "cause";
 
-    /** The same of a fact that was read from the journal: the id alone. */
+    /** Likewise, of what is stored with the facts: a {@link Beside}. */
+    public static final String BESIDE = "beside";
+
+    /** The same as {@link #CAUSE} of a fact that was read from the journal: the id alone. */
     private static final String CAUSE_ID = "cause-id";
 
     private static final String TYPE = "issue";
@@ -55,7 +59,8 @@ public final class JournalStorageEngine implements EventStorageEngine {
             facts.add(fact(message, event));
         }
         try {
-            journal.append(new Append(first.getAggregateIdentifier(), first.getSequenceNumber() + 1, facts));
+            Beside beside = (Beside) first.getMetaData().get(BESIDE);
+            journal.append(new Append(first.getAggregateIdentifier(), first.getSequenceNumber() + 1, facts, beside));
         } catch (SequenceTaken e) {
             throw new ConcurrencyException("somebody else told the next fact first", e);
         }

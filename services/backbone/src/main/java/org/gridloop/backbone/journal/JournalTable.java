@@ -9,8 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.gridloop.backbone.deciding.Beside;
+import org.gridloop.backbone.deciding.BesideTable;
+import org.jspecify.annotations.Nullable;
 
-/** The SQL of the journal. */
+/** The SQL of the journal, and of what is committed with it. */
 final class JournalTable implements JournalStore {
 
     /** Key of the one lock under which every process appends; its value means nothing. */
@@ -32,15 +36,15 @@ final class JournalTable implements JournalStore {
                  with ordinality as f (issue_id, sequence, leads, type, payload, meta, place)
             order by f.place""";
 
+    private final @Nullable BesideTable beside;
+
+    JournalTable(@Nullable BesideTable beside) {
+        this.beside = beside;
+    }
+
     @Override
     public void insertAtOnce(Connection connection, List<Append> appends) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK + ";\n" + INSERT)) {
-            bind(statement, appends);
-            statement.execute();
-            while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
-                // both answers must be read before the commit is certain
-            }
-        }
+        execute(connection, LOCK + ";\n", appends);
     }
 
     @Override
@@ -52,9 +56,23 @@ final class JournalTable implements JournalStore {
 
     @Override
     public void insert(Connection connection, List<Append> appends) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            bind(statement, appends);
-            statement.executeUpdate();
+        execute(connection, "", appends);
+    }
+
+    private void execute(Connection connection, String before, List<Append> appends) throws SQLException {
+        List<Beside> rows =
+                appends.stream().map(Append::beside).filter(Objects::nonNull).toList();
+        BesideTable table = rows.isEmpty() ? null : Objects.requireNonNull(beside, "nobody keeps rows beside facts");
+        String sql = before + (table == null ? "" : table.insert() + ";\n") + INSERT;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (table != null) {
+                table.bind(statement, 1, rows);
+            }
+            bind(statement, table == null ? 1 : 1 + table.parameters(), appends);
+            statement.execute();
+            while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+                // every answer must be read before the commit is certain
+            }
         }
     }
 
@@ -102,7 +120,7 @@ final class JournalTable implements JournalStore {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Append> appends) throws SQLException {
+    private static void bind(PreparedStatement statement, int first, List<Append> appends) throws SQLException {
         int size = appends.stream().mapToInt(append -> append.facts().size()).sum();
         String[] issueIds = new String[size];
         Long[] sequences = new Long[size];
@@ -125,11 +143,11 @@ final class JournalTable implements JournalStore {
             }
         }
         Connection connection = statement.getConnection();
-        statement.setArray(1, connection.createArrayOf("text", issueIds));
-        statement.setArray(2, connection.createArrayOf("int8", sequences));
-        statement.setArray(3, connection.createArrayOf("bool", leads));
-        statement.setArray(4, connection.createArrayOf("text", types));
-        statement.setArray(5, connection.createArrayOf("bytea", payloads));
-        statement.setArray(6, connection.createArrayOf("bytea", metas));
+        statement.setArray(first, connection.createArrayOf("text", issueIds));
+        statement.setArray(first + 1, connection.createArrayOf("int8", sequences));
+        statement.setArray(first + 2, connection.createArrayOf("bool", leads));
+        statement.setArray(first + 3, connection.createArrayOf("text", types));
+        statement.setArray(first + 4, connection.createArrayOf("bytea", payloads));
+        statement.setArray(first + 5, connection.createArrayOf("bytea", metas));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.gridloop.backbone.time.Pace;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
@@ -29,7 +30,9 @@ class GroupCommitTest {
                     }
                     group.forEach(GroupCommit.Waiting::done);
                 },
-                100);
+                100,
+                Runnable::run,
+                Pace.REAL);
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Thread> waiting = new ArrayList<>();
             List<Future<?>> calls = new ArrayList<>();
@@ -68,14 +71,16 @@ class GroupCommitTest {
                         waiting.done();
                     }
                 }),
-                100);
+                100,
+                Runnable::run,
+                Pace.REAL);
         assertThatThrownBy(() -> commits.write("bad")).isInstanceOf(IllegalArgumentException.class);
         commits.write("good");
     }
 
     @Test
     void whatTheWriterForgetsFails() {
-        GroupCommit<String> commits = new GroupCommit<>(group -> {}, 100);
+        GroupCommit<String> commits = new GroupCommit<>(group -> {}, 100, Runnable::run, Pace.REAL);
         assertThatThrownBy(() -> commits.write("forgotten")).hasMessageContaining("no answer");
     }
 

@@ -1,24 +1,30 @@
 package org.gridloop.intake.people;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
+import org.gridloop.backbone.deciding.BesideTable;
 import org.gridloop.intake.keys.VaultKey;
 
 class PeopleWiring {
 
     @Produces
     @Singleton
-    @Startup
-    Vault vault(VaultKey key, DataSource source) {
-        return new Vault(new Seal(key.derived("people")), source);
+    Seal seal(VaultKey key) {
+        return new Seal(key.derived("people"));
     }
 
-    /** While the pool is still open. */
-    void close(@Observes ShutdownEvent stopping, Vault vault) {
-        vault.close();
+    @Produces
+    @Singleton
+    @Startup
+    Vault vault(Seal seal, DataSource source) {
+        return new Vault(seal, source);
+    }
+
+    @Produces
+    @Singleton
+    BesideTable rows(Seal seal) {
+        return new VaultRows(seal);
     }
 }

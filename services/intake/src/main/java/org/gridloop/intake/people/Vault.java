@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.gridloop.backbone.deciding.Beside;
 import org.gridloop.backbone.showing.Rows;
 
 /** Where people are kept, apart from the facts. */
@@ -16,23 +17,16 @@ public final class Vault {
     }
 
     private final Seal seal;
-    private final VaultWriter writer;
     private final DataSource source;
 
     Vault(Seal seal, DataSource source) {
         this.seal = seal;
         this.source = source;
-        this.writer = new VaultWriter(seal, source);
     }
 
-    /**
-     * Keeps a person; returns when the row is committed, so that the fact that refers to it may follow. The same row
-     * again changes nothing.
-     *
-     * @throws org.gridloop.backbone.showing.DatabaseUnavailable when it could not be kept
-     */
-    public void keep(String ref, String issueId, Kind kind, Person person, Instant at) {
-        writer.write(new VaultWriter.OpenRow(ref, issueId, kind, person, at));
+    /** @return a person's row, to be committed with the fact that refers to it; the same row again changes nothing */
+    public static Beside row(String ref, String issueId, Kind kind, Person person, Instant at) {
+        return new VaultRows.OpenRow(ref, issueId, kind, person, at);
     }
 
     /** @return the person, or empty when erased or never there */
@@ -44,9 +38,5 @@ public final class Vault {
     /** @return the person and what was added later, oldest first */
     List<Person> open(List<ReportersTable.Found> rows) {
         return rows.stream().map(row -> seal.open(row.ref(), row.sealed())).toList();
-    }
-
-    void close() {
-        writer.close();
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloop.backbone.deciding.Actor;
+import org.gridloop.backbone.deciding.Beside;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.deciding.Outcome;
@@ -58,19 +59,16 @@ class ReportResource {
 
     private final Decisions<ReportingCommand, ReportState, IntakeEvent> decisions;
     private final ReportReader reader;
-    private final Vault vault;
     private final Caller caller;
     private final DomainClock clock;
 
     ReportResource(
             Decisions<ReportingCommand, ReportState, IntakeEvent> decisions,
             ReportReader reader,
-            Vault vault,
             Caller caller,
             DomainClock clock) {
         this.decisions = decisions;
         this.reader = reader;
-        this.vault = vault;
         this.caller = caller;
         this.clock = clock;
     }
@@ -96,14 +94,19 @@ class ReportResource {
         String account = caller.account();
         ReportReader.Read read = reader.read(body, issueId(body, account, key), now);
         IssueReported report = read.command().report();
-        Person person = read.person();
-        if (person != null) {
-            String ref = Objects.requireNonNull(report.reporterRef());
-            vault.keep(ref, report.issueId(), Vault.Kind.REPORT, person, now);
-        }
-        Outcome<ReportState, IntakeEvent> outcome =
-                decisions.decideOnNew(report.issueId(), read.command(), cause(report.issueId(), account, now));
+        Outcome<ReportState, IntakeEvent> outcome = decisions.decideOnNew(
+                report.issueId(), read.command(), cause(report.issueId(), account, now), reporter(read, now));
         return answer(report, read.ticket(), outcome);
+    }
+
+    private static @Nullable Beside reporter(ReportReader.Read read, Instant now) {
+        Person person = read.person();
+        if (person == null) {
+            return null;
+        }
+        IssueReported report = read.command().report();
+        String ref = Objects.requireNonNull(report.reporterRef());
+        return Vault.row(ref, report.issueId(), Vault.Kind.REPORT, person, now);
     }
 
     private static String issueId(ReportBody body, String account, @Nullable String key) {

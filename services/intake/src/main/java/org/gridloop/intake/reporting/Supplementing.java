@@ -1,5 +1,6 @@
 package org.gridloop.intake.reporting;
 
+import org.gridloop.backbone.deciding.Beside;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.events.IntakeEvent;
@@ -12,11 +13,9 @@ import org.gridloop.intake.texts.Readable;
 final class Supplementing {
 
     private final Decisions<ReportingCommand, ReportState, IntakeEvent> decisions;
-    private final Vault vault;
 
-    Supplementing(Decisions<ReportingCommand, ReportState, IntakeEvent> decisions, Vault vault) {
+    Supplementing(Decisions<ReportingCommand, ReportState, IntakeEvent> decisions) {
         this.decisions = decisions;
-        this.vault = vault;
     }
 
     /**
@@ -38,12 +37,16 @@ final class Supplementing {
         }
         String text = Readable.text(given);
         String masked = Readable.masked(text);
-        if (!masked.equals(text)) {
-            String ref = IssueIds.supplementRef(issueId, cause.id());
-            vault.keep(ref, issueId, Vault.Kind.SUPPLEMENT, Person.addition(text), cause.at());
-        }
+        Beside unmasked = masked.equals(text)
+                ? null
+                : Vault.row(
+                        IssueIds.supplementRef(issueId, cause.id()),
+                        issueId,
+                        Vault.Kind.SUPPLEMENT,
+                        Person.addition(text),
+                        cause.at());
         return decisions
-                .decideOnce(issueId, new Supplement(issueId, masked, by, isComplaint, isClosed), cause)
+                .decideOnce(issueId, new Supplement(issueId, masked, by, isComplaint, isClosed), cause, unmasked)
                 .state();
     }
 }

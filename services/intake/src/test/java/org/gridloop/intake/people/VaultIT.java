@@ -6,15 +6,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.gridloop.backbone.deciding.Beside;
+import org.gridloop.backbone.deciding.BesideTable;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.intake.people.Vault.Kind;
 import org.gridloop.parts.RealParts;
@@ -25,80 +26,64 @@ import org.junit.jupiter.api.Test;
 class VaultIT {
 
     private static final Person PERSON = new Person("王安", "13900001111", null, null, null);
-
-    private static final Instant OLD = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Person OTHER = new Person("李平", "13900002222", null, null, null);
 
     @Inject
     Vault vault;
 
     @Inject
-    DataSource source;
+    BesideTable rows;
 
     @Inject
-    WhenNoFactRefersToARowThenSweep sweeper;
+    DataSource source;
 
     @Test
-    void manyCallersAtOnceAllFindTheirPeopleAgain() throws ExecutionException, InterruptedException {
+    void allOfAGroupAreFoundAgain() throws SQLException {
+        List<Beside> group = new ArrayList<>();
         List<String> refs = new ArrayList<>();
-        List<Future<?>> kept = new ArrayList<>();
-        try (var callers = Executors.newFixedThreadPool(16)) {
-            for (int i = 0; i < 200; i++) {
-                String ref = UUID.randomUUID().toString();
-                refs.add(ref);
-                Person person = new Person("n" + i, null, null, null, null);
-                kept.add(callers.submit(() -> vault.keep(ref, "issue-" + ref, Kind.REPORT, person, Instant.now())));
-            }
-            for (Future<?> one : kept) {
-                one.get();
-            }
+        for (int i = 0; i < 200; i++) {
+            String ref = UUID.randomUUID().toString();
+            refs.add(ref);
+            group.add(row(ref, new Person("n" + i, null, null, null, null)));
         }
+        insert(group);
+
         for (int i = 0; i < 200; i++) {
             assertThat(vault.find(refs.get(i)).map(Person::name)).contains("n" + i);
         }
     }
 
     @Test
-    void aRowWrittenTwiceIsOneRow() {
+    void aRowThatIsThereStaysAsItIsAlsoWithinAGroup() throws SQLException {
         String ref = UUID.randomUUID().toString();
-        vault.keep(ref, "issue-" + ref, Kind.REPORT, PERSON, Instant.now());
-        vault.keep(ref, "issue-" + ref, Kind.REPORT, PERSON, Instant.now());
+        insert(List.of(row(ref, PERSON), row(ref, OTHER)));
+        insert(List.of(row(ref, OTHER)));
 
         assertThat(vault.find(ref)).contains(PERSON);
     }
 
     @Test
-    void anOldRowThatNoFactRefersToIsSweptAndAYoungOneIsLeft() {
-        String old = UUID.randomUUID().toString();
-        String young = UUID.randomUUID().toString();
-        String retried = UUID.randomUUID().toString();
-        Instant now = Instant.now();
-        vault.keep(old, "issue-" + old, Kind.REPORT, PERSON, now.minus(Duration.ofHours(3)));
-        vault.keep(retried, "issue-" + retried, Kind.REPORT, PERSON, now.minus(Duration.ofHours(3)));
-        vault.keep(retried, "issue-" + retried, Kind.REPORT, PERSON, now);
-        vault.keep(young, "issue-" + young, Kind.REPORT, PERSON, now);
+    void whoWasErasedIsNotBroughtBack() throws SQLException {
+        String ref = UUID.randomUUID().toString();
+        insert(List.of(row(ref, PERSON)));
+        Rows.inTransaction(source, tx -> {
+            ReportersTable.erase(tx, "issue-" + ref, ref, Instant.now());
+            return ref;
+        });
+        insert(List.of(row(ref, PERSON)));
 
-        sweeper.sweep(now.minus(Duration.ofHours(1)));
-
-        assertThat(vault.find(old)).isEmpty();
-        assertThat(vault.find(young)).isPresent();
-        assertThat(vault.find(retried)).isPresent();
+        assertThat(vault.find(ref)).isEmpty();
     }
 
-    @Test
-    void aRowThatAFactRefersToIsNeverSwept() {
-        String ref = UUID.randomUUID().toString();
-        String issueId = "issue-" + ref;
-        vault.keep(ref, issueId, Kind.REPORT, PERSON, OLD);
-        int swept = Rows.inTransaction(source, rows -> {
-            rows.update("""
-                    insert into journal (issue_id, sequence, type, payload, meta)
-                    values (?, 1, 'test', convert_to(?, 'UTF8'), convert_to('{}', 'UTF8'))""", issueId, "{\"reporterRef\":\"" + ref + "\"}");
-            int gone = ReportersTable.sweep(rows, OLD.minusSeconds(1), OLD.plusSeconds(1));
-            // the fact is no real one and must not be told
-            rows.connection().rollback();
-            return gone;
-        });
+    private static Beside row(String ref, Person person) {
+        return Vault.row(ref, "issue-" + ref, Kind.REPORT, person, Instant.now());
+    }
 
-        assertThat(swept).isZero();
+    private void insert(List<Beside> group) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(rows.insert())) {
+            rows.bind(statement, 1, group);
+            statement.executeUpdate();
+        }
     }
 }
