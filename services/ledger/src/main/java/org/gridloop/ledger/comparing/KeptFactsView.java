@@ -19,6 +19,7 @@ import org.gridloop.backbone.showing.Rows;
 import org.gridloop.ledger.comparing.Span.Kept;
 import org.gridloop.ledger.proof.Canonical;
 import org.gridloop.ledger.proof.LedgerRecord.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is kept of one teller, by issue and number; of a fact that was told more than once, the first record. */
 final class KeptFactsView {
@@ -26,8 +27,15 @@ final class KeptFactsView {
     private static final String AFTER = """
             select r.index, r.issue_id, r.sequence, r.type, r.data, r.headers from record r
             where r.source = ? and r.sequence > 0 and r.issue_id >= ? and (r.issue_id, r.sequence) > (?, ?)
+              and r.issue_id <= ?
               and not exists (select 1 from finding f where f.index = r.index and f.kind = 'no-fact')
             order by r.issue_id, r.sequence, r.index limit ?""";
+
+    /** Sorts behind every id, which are ASCII. */
+    private static final String BEHIND_ALL = "\uFFFF";
+
+    private static final String AHEAD =
+            "select issue_id from record where issue_id > ? order by issue_id offset ? limit 1";
 
     private static final String AMONG = """
             select distinct r.issue_id, r.sequence
@@ -41,10 +49,16 @@ final class KeptFactsView {
 
     private KeptFactsView() {}
 
-    /** @param isWhole whether there is no more behind these */
-    record Kepts(NavigableMap<FactNo, Kept> facts, boolean isWhole) {}
+    /** @param to the last fact of the span that was read; null when there is no more behind it */
+    record Kepts(NavigableMap<FactNo, Kept> facts, @Nullable FactNo to) {}
 
-    static Kepts after(Rows rows, String source, FactNo from, int limit) throws SQLException {
+    /**
+     * @param limit of the facts
+     * @param records of all tellers at most that are gone through: one that told little would be looked for in all of them
+     */
+    static Kepts after(Rows rows, String source, FactNo from, int limit, int records) throws SQLException {
+        String ahead = rows.one(AHEAD, row -> row.getString(1), from.issueId(), records)
+                .orElse(null);
         NavigableMap<FactNo, Kept> facts = new TreeMap<>();
         List<FactNo> read = rows.query(
                 AFTER,
@@ -57,8 +71,10 @@ final class KeptFactsView {
                 from.issueId(),
                 from.issueId(),
                 from.sequence(),
+                ahead == null ? BEHIND_ALL : ahead,
                 limit);
-        return new Kepts(facts, read.size() < limit);
+        FactNo to = read.size() == limit ? facts.lastKey() : ahead == null ? null : new FactNo(ahead, Long.MAX_VALUE);
+        return new Kepts(facts, to);
     }
 
     static Set<FactNo> keptAmong(Rows rows, String source, Collection<FactNo> facts) throws SQLException {

@@ -39,6 +39,7 @@ class WhenSecondsPassThenCompare {
 
     private static final Logger LOG = Logger.getLogger(WhenSecondsPassThenCompare.class);
     private static final int FACTS_AT_ONCE = 1000;
+    private static final int RECORDS_AT_ONCE = 5000;
     private static final int MOST_SHOWN = 100;
     private static final long NANOS_AT_ONCE = Duration.ofMillis(100).toNanos();
     /** So that it takes no more than a twentieth of the time, unless a turn takes very long. */
@@ -142,8 +143,9 @@ class WhenSecondsPassThenCompare {
 
     private boolean next(Turn turn) {
         FactNo at = turn.rounds.at();
-        Kepts kept = Rows.reading(source, rows -> KeptFactsView.after(rows, turn.journal.source(), at, FACTS_AT_ONCE));
-        FactNo to = kept.isWhole() ? null : kept.facts().lastKey();
+        Kepts kept = Rows.reading(
+                source, rows -> KeptFactsView.after(rows, turn.journal.source(), at, FACTS_AT_ONCE, RECORDS_AT_ONCE));
+        FactNo to = kept.to();
         Told told = turn.journal.facts(at, to, FACTS_AT_ONCE);
         Span span = Span.compare(
                 turn.journal.source(), kept.facts(), to, told, told.facts().size() < FACTS_AT_ONCE);

@@ -3,6 +3,7 @@ package org.gridloop.ledger.keeping;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,11 +30,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.gridloop.backbone.log.Connector;
 import org.gridloop.backbone.log.Gathered;
 import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.LogReader;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.backbone.time.Beat;
+import org.gridloop.backbone.time.GivingWay;
 import org.gridloop.ledger.keeping.LedgerTable.Position;
 import org.gridloop.ledger.proof.LedgerRecord;
 import org.jboss.logging.Logger;
@@ -48,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(WhenRecordsAreHeardThenKeep.class);
+    private static final String CHANNEL = "issue-events";
     private static final Beat BEAT = new Beat(Duration.ofMillis(50), 2, Duration.ofMillis(500));
     private static final int FULL_BATCH = 2000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -56,17 +60,20 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
     private final DataSource source;
     private final IssueLog log;
     private final Keeper keeper;
+    private final KafkaClientService clients;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("keeping").daemon().factory());
+    private final GivingWay others = new GivingWay(BEAT);
     private final Gathered<LedgerRecord> gathered = new Gathered<>(2 * FULL_BATCH);
     private volatile @Nullable Throwable broken;
     private volatile @Nullable String waitingFor = "not yet in the group";
 
     @Inject
-    WhenRecordsAreHeardThenKeep(DataSource source, IssueLog log, Keeper keeper) {
+    WhenRecordsAreHeardThenKeep(DataSource source, IssueLog log, Keeper keeper, KafkaClientService clients) {
         this.source = source;
         this.log = log;
         this.keeper = keeper;
+        this.clients = clients;
     }
 
     /** Before the channel subscribes, so that it finds the topic; a log that does not answer yet is met there again. */
@@ -88,7 +95,7 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
         return waitingFor;
     }
 
-    @Incoming("issue-events")
+    @Incoming(CHANNEL)
     CompletionStage<Void> keep(ConsumerRecords<byte[], byte[]> batch) {
         Throwable why = broken;
         if (why != null) {
@@ -98,8 +105,9 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
         for (ConsumerRecord<byte[], byte[]> one : batch) {
             records.add(record(one));
         }
-        CompletionStage<Void> more = gathered.add(records);
+        CompletableFuture<Void> more = gathered.add(records);
         thread.execute(this::keepWhatGathered);
+        Connector.restUntil(clients.getConsumer(CHANNEL), more);
         return more;
     }
 
@@ -109,9 +117,9 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
             List<LedgerRecord> records = gathered.take(FULL_BATCH);
             if (broken == null && !records.isEmpty()) {
                 insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records)));
-                if (records.size() < FULL_BATCH) {
-                    BEAT.restAfter(begun);
-                } else {
+                boolean isBehind = records.size() == FULL_BATCH;
+                others.restAfter(begun, isBehind);
+                if (isBehind) {
                     thread.execute(this::keepWhatGathered);
                 }
             }
