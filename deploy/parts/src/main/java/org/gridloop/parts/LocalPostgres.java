@@ -1,6 +1,8 @@
 package org.gridloop.parts;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -108,11 +110,14 @@ public final class LocalPostgres extends PartProcess {
                 "unix_socket_directories=",
                 "fsync=on",
                 "synchronous_commit=on",
-                "shared_buffers=256MB",
+                "shared_buffers=" + sharedBuffers(memory()) + "MB",
                 "max_connections=200",
-                "max_wal_size=2GB",
+                // Behind each checkpoint every page is written whole once more: the rarer, the less.
+                "max_wal_size=4GB",
                 "checkpoint_timeout=15min",
                 "jit=off",
+                // Whoever reports comes first: cleaning up after rows that are written again and again takes its time.
+                "autovacuum_vacuum_cost_delay=10ms",
                 // What is asked for lies in memory or on a disk without heads: an index is worth its while.
                 "random_page_cost=1.1",
                 "timezone=UTC",
@@ -121,6 +126,23 @@ public final class LocalPostgres extends PartProcess {
                 "log_min_error_statement=panic",
                 "log_error_verbosity=terse",
                 "log_statement=none");
+    }
+
+    /**
+     * Ids are random, so that every page of an index is as likely to be written as any other: what does not stay in memory
+     * is read and written again for each row.
+     *
+     * @param megabytes of the machine's memory
+     * @return how much of it, a sixteenth within bounds
+     */
+    static long sharedBuffers(long megabytes) {
+        return Math.clamp(megabytes / 16, 256, 1024);
+    }
+
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize() >> 20
+                : 0;
     }
 
     private void initialise() throws IOException {
