@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridloop.parts.GridloopHome;
+import org.gridloop.parts.Rank;
 
 /** The four services of the loop, in the order an issue meets them, and the ledger that hears them all. */
 public enum Service {
-    INTAKE("intake", 1),
-    ROUTING("routing", 2),
-    RESPONSE("department-response", 3),
-    EVALUATION("evaluation", 4),
-    LEDGER("ledger", 5);
+    INTAKE("intake", 1, Rank.AWAITED),
+    ROUTING("routing", 2, Rank.FOLLOWING),
+    RESPONSE("department-response", 3, Rank.FOLLOWING),
+    EVALUATION("evaluation", 4, Rank.FOLLOWING),
+    LEDGER("ledger", 5, Rank.LAST);
 
     private final String module;
     private final int portOffset;
+    private final Rank rank;
 
-    Service(String module, int portOffset) {
+    Service(String module, int portOffset, Rank rank) {
         this.module = module;
         this.portOffset = portOffset;
+        this.rank = rank;
     }
 
     /** What it is called in tables, log files and databases. */
@@ -50,6 +53,10 @@ public enum Service {
 
     int portOffset() {
         return portOffset;
+    }
+
+    Rank rank() {
+        return rank;
     }
 
     /** By its name or its module's name. */

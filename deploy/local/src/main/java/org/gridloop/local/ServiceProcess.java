@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.gridloop.parts.PartFailure;
 import org.gridloop.parts.PartProcess;
 import org.gridloop.parts.Ports;
+import org.gridloop.parts.Rank;
 import org.gridloop.parts.Sessions;
 import org.gridloop.parts.StartCache;
 
@@ -75,10 +76,18 @@ final class ServiceProcess extends PartProcess {
     protected List<String> command() {
         List<String> words = new ArrayList<>(Sessions.own());
         words.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Xmn128m"));
         words.addAll(cache.flags(run));
         words.addAll(List.of("-jar", service.jar().toString()));
         return words;
+    }
+
+    @Override
+    protected Rank rank() {
+        return service.rank();
     }
 
     @Override

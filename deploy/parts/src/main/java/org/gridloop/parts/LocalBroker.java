@@ -145,6 +145,12 @@ public final class LocalBroker extends PartProcess {
         return words;
     }
 
+    /** In a suite only relays and hearings wait for it, for which nobody waits. */
+    @Override
+    protected Rank rank() {
+        return shortLived || secondDoor != null ? Rank.AWAITED : Rank.FOLLOWING;
+    }
+
     private static Path target() {
         return GridloopHome.find().resolve("deploy/broker/target");
     }

@@ -115,6 +115,12 @@ public abstract class PartProcess {
             }
             pause();
         }
+        process().ifPresent(rank()::give);
+    }
+
+    /** Whose turn comes before its own, once it runs. */
+    protected Rank rank() {
+        return Rank.AWAITED;
     }
 
     /** Whether the process runs and answers. */
