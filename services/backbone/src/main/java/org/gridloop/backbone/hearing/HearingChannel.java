@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,7 +29,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.gridloop.backbone.log.Connector;
 import org.gridloop.backbone.time.Beat;
+import org.gridloop.backbone.time.GivingWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("hearing").daemon().factory());
 
+    private final GivingWay others = new GivingWay(BEAT);
     private @Nullable Future<?> commits;
 
     @Inject
@@ -72,18 +76,21 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
         for (ConsumerRecord<byte[], byte[]> one : batch) {
             entries.add(Entry.of(one));
         }
-        CompletionStage<Void> more = rounds.bring(entries);
+        CompletableFuture<Void> more = rounds.bring(entries);
         thread.execute(this::hearWhatGathered);
+        Connector.restUntil(clients.getConsumer(CHANNEL), more);
         return more;
     }
 
     private void hearWhatGathered() {
         long begun = System.nanoTime();
         int heard = rounds.hear();
-        if (heard == Rounds.FULL_BATCH) {
-            thread.execute(this::hearWhatGathered);
-        } else if (heard > 0) {
-            BEAT.restAfter(begun);
+        if (heard > 0) {
+            boolean isBehind = heard == Rounds.FULL_BATCH;
+            others.restAfter(begun, isBehind);
+            if (isBehind) {
+                thread.execute(this::hearWhatGathered);
+            }
         }
     }
 

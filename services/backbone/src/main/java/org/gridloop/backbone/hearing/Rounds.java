@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -36,7 +35,7 @@ final class Rounds {
     }
 
     /** @return completed when more may be brought; failed when nothing is heard here any more */
-    CompletionStage<Void> bring(List<Entry> entries) {
+    CompletableFuture<Void> bring(List<Entry> entries) {
         Throwable why = broken;
         return why == null ? gathered.add(entries) : CompletableFuture.failedFuture(why);
     }

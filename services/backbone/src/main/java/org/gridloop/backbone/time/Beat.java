@@ -16,14 +16,19 @@ public record Beat(Duration shortest, int times, Duration longest) {
 
     /** Rests after a round that began at {@code begun} of {@link System#nanoTime()} and just ended, or until interrupted. */
     public void restAfter(long begun) {
-        long done = System.nanoTime();
-        long until = done + restNanos(done - begun);
-        for (long left = until - done; left > 0; left = until - System.nanoTime()) {
-            LockSupport.parkNanos(this, left);
+        park(restNanos(System.nanoTime() - begun));
+    }
+
+    /** Waits that long, or until interrupted. @return false when it was */
+    static boolean park(long nanos) {
+        long until = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(Beat.class, left);
             if (Thread.currentThread().isInterrupted()) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     /** For who does not wait here, but comes again later. */
