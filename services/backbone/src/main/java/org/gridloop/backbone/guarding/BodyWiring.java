@@ -1,25 +1,64 @@
 package org.gridloop.backbone.guarding;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Has a body read whole, once the caller is known, before a thread is given to the call. Left to itself a call begins
- * with its head alone and waits for each piece of its body, with a timer, by two hand-overs between threads.
+ * Has a body read whole before a thread is given to the call. Left to itself a call begins with its head alone and waits
+ * for its body, with a timer, by two hand-overs between threads. Who shows no token is not listened to that long.
  */
 @ApplicationScoped
 public class BodyWiring {
 
-    /** After authentication and authorization, which are 200 and 100. */
+    /** After authentication, which is 200 and refuses a token that does not hold, and authorization, which is 100. */
     private static final int AFTER_THE_CALLER_IS_KNOWN = 50;
 
-    void read(
-            @Observes Filters filters,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-                    io.quarkus.runtime.configuration.MemorySize most) {
-        filters.register(BodyHandler.create(false).setBodyLimit(most.asLongValue()), AFTER_THE_CALLER_IS_KNOWN);
+    private static final int TOO_LARGE = 413;
+
+    void read(@Observes Filters filters, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        BodyHandler bodies = BodyHandler.create(false).setBodyLimit(most.asLongValue());
+        filters.register(
+                call -> {
+                    if (call.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+                        bodies.handle(call);
+                    } else {
+                        call.next();
+                    }
+                },
+                AFTER_THE_CALLER_IS_KNOWN);
+    }
+
+    void refuse(@Observes Router router, ObjectMapper json) {
+        router.route().failureHandler(call -> {
+            if (call.statusCode() == TOO_LARGE) {
+                refuse(call, HttpReason.TOO_LARGE, json);
+            } else if (!(call.failure() instanceof HttpClosedException)) {
+                call.next();
+            }
+            // Who hung up in the middle of his body is past being answered, and that is no fault to be logged.
+        });
+    }
+
+    private static void refuse(RoutingContext call, HttpReason reason, ObjectMapper json) {
+        try {
+            Problem problem = Problem.of(reason, null, call.request().path(), null);
+            call.response()
+                    .setStatusCode(reason.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

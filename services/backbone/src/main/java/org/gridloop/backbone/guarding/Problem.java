@@ -2,6 +2,7 @@ package org.gridloop.backbone.guarding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.gridloop.backbone.deciding.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +34,17 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static final String TYPE = "urn:gridloop:problem:";
+
+    static Problem of(
+            Reason reason, @Nullable String about, @Nullable String instance, @Nullable List<FieldError> errors) {
+        return new Problem(
+                TYPE + reason.code(),
+                reason.english(),
+                reason.status(),
+                about,
+                about == null || errors != null ? reason.chinese() : reason.chinese() + "（" + about + "）",
+                reason.code(),
+                instance,
+                errors);
+    }
 }

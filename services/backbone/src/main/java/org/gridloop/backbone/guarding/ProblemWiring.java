@@ -117,19 +117,9 @@ public class ProblemWiring {
 
     private static Response problem(
             UriInfo uri, Reason reason, @Nullable String about, @Nullable List<Problem.FieldError> errors) {
-        String zh = about == null || errors != null ? reason.chinese() : reason.chinese() + "（" + about + "）";
-        Problem body = new Problem(
-                Problem.TYPE + reason.code(),
-                reason.english(),
-                reason.status(),
-                about,
-                zh,
-                reason.code(),
-                uri.getPath(),
-                errors);
         Response.ResponseBuilder answer = Response.status(reason.status())
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
-                .entity(body);
+                .entity(Problem.of(reason, about, uri.getPath(), errors));
         if (reason.status() == 503) {
             answer.header("Retry-After", "1");
         }
