@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -15,7 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Has a body read whole before a thread is given to the call. Left to itself a call begins with its head alone and waits
- * for its body, with a timer, by two hand-overs between threads. Who shows no token is not listened to that long.
+ * for its body, with a timer, by two hand-overs between threads; and one whose body turns out too large is never
+ * answered. That is how all others go on: who shows no token, who brings nothing, and HTTP/2, whose requests must not
+ * have been read before.
  */
 @ApplicationScoped
 public class BodyWiring {
@@ -23,13 +28,11 @@ public class BodyWiring {
     /** After authentication, which is 200 and refuses a token that does not hold, and authorization, which is 100. */
     private static final int AFTER_THE_CALLER_IS_KNOWN = 50;
 
-    private static final int TOO_LARGE = 413;
-
     void read(@Observes Filters filters, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(most.asLongValue());
         filters.register(
                 call -> {
-                    if (call.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+                    if (bringsABody(call.request())) {
                         bodies.handle(call);
                     } else {
                         call.next();
@@ -38,9 +41,17 @@ public class BodyWiring {
                 AFTER_THE_CALLER_IS_KNOWN);
     }
 
+    private static boolean bringsABody(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return (length != null && !length.equals("0") || headers.contains(HttpHeaders.TRANSFER_ENCODING))
+                && headers.contains(HttpHeaders.AUTHORIZATION)
+                && request.version() != HttpVersion.HTTP_2;
+    }
+
     void refuse(@Observes Router router, ObjectMapper json) {
         router.route().failureHandler(call -> {
-            if (call.statusCode() == TOO_LARGE) {
+            if (call.statusCode() == HttpReason.TOO_LARGE.status()) {
                 refuse(call, HttpReason.TOO_LARGE, json);
             } else if (!(call.failure() instanceof HttpClosedException)) {
                 call.next();

@@ -9,7 +9,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gridloop.parts.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,41 @@ class BodyIT {
             }
             assertThat(line(socket)).contains(" 413 ");
             assertThat(upTo("\"code\":\"too-large\"", socket)).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void aCallWithoutABodyIsAnsweredAtOnce() throws Exception {
+        for (String length : List.of("Content-Length: 0", "X-Length: none")) {
+            try (Socket socket = connect()) {
+                socket.getOutputStream().write(head(length));
+                assertThat(line(socket)).contains(" 400 ");
+            }
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefusedBeforeItIsSent() throws Exception {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(head("Content-Length: " + TOO_MUCH));
+            assertThat(line(socket)).contains(" 413 ");
+        }
+    }
+
+    @Test
+    void http2IsServedAsWell() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(issues)
+                .version(HttpClient.Version.HTTP_2)
+                .header("Authorization", "Bearer " + TestTokens.token("integration"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(REPORT))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> first = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> second = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(first.statusCode()).isEqualTo(201);
+            assertThat(second.statusCode()).isEqualTo(201);
+            assertThat(second.version()).isEqualTo(HttpClient.Version.HTTP_2);
         }
     }
 
