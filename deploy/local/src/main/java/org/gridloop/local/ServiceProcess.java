@@ -72,6 +72,7 @@ final class ServiceProcess extends PartProcess {
         }
     }
 
+    /** Half of the heap is for the young: what waits to be heard lives for seconds, and would grow old in less. */
     @Override
     protected List<String> command() {
         List<String> words = new ArrayList<>(Sessions.own());

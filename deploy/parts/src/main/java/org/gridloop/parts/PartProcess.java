@@ -118,7 +118,7 @@ public abstract class PartProcess {
         process().ifPresent(rank()::give);
     }
 
-    /** Whose turn comes before its own, once it runs. */
+    /** The rank it is given once it is ready. */
     protected Rank rank() {
         return Rank.AWAITED;
     }

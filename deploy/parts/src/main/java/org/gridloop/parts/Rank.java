@@ -26,26 +26,28 @@ public enum Rank {
         this.niceness = niceness;
     }
 
-    /** Given to a part that is ready; while it starts, everybody waits for it. Where the system does not allow it, it stays as it is. */
+    /**
+     * Given to a part that is ready, in a session of its own; while it starts, everybody waits for it. Where the system
+     * does not allow it, it stays as it is.
+     */
     void give(ProcessHandle process) {
         if (this == AWAITED) {
             return;
         }
         Path told = Path.of("/proc", Long.toString(process.pid()));
         try {
-            // Where the scheduler groups sessions, it weighs them against each other, and only then the threads within
-            // one.
+            // A scheduler that groups sessions weighs them against each other first, then the threads within one.
             Path session = told.resolve("autogroup");
             if (!Sessions.own().isEmpty() && Files.exists(session)) {
                 Files.writeString(session, Integer.toString(niceness), StandardCharsets.US_ASCII);
             }
-            reniced(process, told.resolve("task"));
+            renice(process, told.resolve("task"));
         } catch (IOException notAllowed) {
             // Only how soon it gets its turn depends on it.
         }
     }
 
-    private void reniced(ProcessHandle process, Path threads) throws IOException {
+    private void renice(ProcessHandle process, Path threads) throws IOException {
         List<String> words = new ArrayList<>();
         Sessions.tool("renice").ifPresent(tool -> words.addAll(List.of(tool, "-n", Integer.toString(niceness), "-p")));
         if (words.isEmpty()) {
