@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -234,6 +235,25 @@ class RelayIT {
         tell(5);
         awaitTold();
         assertContiguous();
+    }
+
+    /** As the database's driver does where assertions are on, when it loses the connection within a batch. */
+    @Test
+    void whateverIsThrownTheRelaySaysItAndGoesOn() {
+        tell(1);
+        AtomicBoolean isSound = new AtomicBoolean();
+        Relay relay = start(batch -> {
+            if (!isSound.get()) {
+                throw new AssertionError("should not throw");
+            }
+            return List.of();
+        });
+        await().until(() -> relay.state().stopped());
+        assertThat(relay.state().sentence()).isEqualTo("AssertionError");
+        isSound.set(true);
+        relay.lookAgain();
+        awaitTold();
+        await().until(() -> relay.state().equals(RelayState.TELLING));
     }
 
     @Test
