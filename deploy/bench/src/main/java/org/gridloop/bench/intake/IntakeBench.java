@@ -33,6 +33,7 @@ import org.gridloop.bench.measuring.Watch;
 public final class IntakeBench {
 
     private static final String PATH = "/api/v1/issues";
+    private static final int PATIENCE_TO_REST_SECONDS = 600;
 
     private final Target target;
     private final IntakeSettings settings;
@@ -93,10 +94,12 @@ public final class IntakeBench {
             }
         }
         Map<String, Double> memory = Memory.of(target.processes().get());
+        say.accept("waiting until what was accepted has been followed up");
+        CaughtUp caughtUp = CaughtUp.await(target, PATIENCE_TO_REST_SECONDS);
         say.accept("looking for " + accepted.size() + " accepted issues in the journal and in the log");
         Reconciliation.InJournal journal = Reconciliation.inJournal(target.intakeDatabase(), accepted);
         long missingInLog = Reconciliation.missingInLog(target.kafka(), accepted);
-        return result(byCallers, journal, missingInLog, memory, warmUp);
+        return result(byCallers, journal, missingInLog, memory, caughtUp, warmUp);
     }
 
     private void measure(int round, int callers, JdbcLimit limit, Rounds rounds) throws Exception {
@@ -203,6 +206,7 @@ public final class IntakeBench {
             Reconciliation.InJournal journal,
             long missingInLog,
             Map<String, Double> memory,
+            CaughtUp caughtUp,
             WarmUp warmUp)
             throws Exception {
         boolean reconciled =
@@ -227,6 +231,7 @@ public final class IntakeBench {
                 settings.rate() > 0 ? OpenIntake.of(settings.rate(), open) : null,
                 each(byCallers, rounds -> Usage.of(rounds.usage())),
                 memory,
+                caughtUp,
                 warmUp,
                 settings,
                 Machine.of(target.intakeDatabase(), target.learned()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param openLoop none unless a rate was asked for
  * @param usage who used the processors while the reports came in
  * @param memory by part of the suite, after the last round
+ * @param caughtUp how long after the last round the suite went on working
  */
 public record IntakeResult(
         @JsonProperty("limit_per_s") Map<Integer, Double> limitPerSecond,
@@ -35,6 +36,7 @@ public record IntakeResult(
         @JsonProperty("open_loop") @Nullable OpenIntake openLoop,
         @JsonProperty("usage") Map<Integer, Usage> usage,
         @JsonProperty("memory_pss_mb") Map<String, Double> memory,
+        @JsonProperty("caught_up") CaughtUp caughtUp,
         @JsonProperty("warm_up") WarmUp warmUp,
         @JsonProperty("settings") IntakeSettings settings,
         @JsonProperty("machine") Machine machine) {}

@@ -120,6 +120,11 @@ final class BenchIntakeCommand implements Callable<Integer> {
         }
         Figures.printConditions(result.warmUp(), Usage.of(result.usage().values()), result.memory());
         System.out.printf(
+                Locale.ROOT,
+                "the suite %s %.0f s after the last report%n",
+                result.caughtUp().isAtRest() ? "came to rest" : "had NOT come to rest",
+                result.caughtUp().seconds());
+        System.out.printf(
                 "%d accepted, %d failed; missing in the journal %d, in the log %d; doubled %d; reconciled: %s%n",
                 result.accepted(),
                 result.failed(),
