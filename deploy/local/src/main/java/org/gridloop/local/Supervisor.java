@@ -1,12 +1,7 @@
 package org.gridloop.local;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +31,7 @@ final class Supervisor {
     private final List<Thread> watchers = new ArrayList<>();
     private final Object stateLock = new Object();
     private volatile Phase phase = Phase.STARTING;
-    private @Nullable FileChannel lockFile;
+    private @Nullable HeldFile lockFile;
 
     Supervisor(SuiteParts parts, Collection<Service> services, Consumer<String> say) {
         this.parts = parts;
@@ -139,29 +134,16 @@ final class Supervisor {
 
     private void lock() {
         try {
-            Files.createDirectories(parts.data());
-            FileChannel channel =
-                    FileChannel.open(parts.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            @Nullable FileLock held = tryLock(channel);
-            if (held == null) {
-                channel.close();
-                throw new PartFailure("A suite already runs on " + parts.data()
-                        + pidFile.find()
-                                .map(other -> " (supervisor pid " + other.pid() + ")")
-                                .orElse("")
-                        + ". See './gridloop status', stop it with './gridloop down', or use another --data.");
-            }
-            lockFile = channel;
+            lockFile = HeldFile.take(parts.data().resolve("lock"));
         } catch (IOException e) {
             throw new PartFailure("Cannot use the data directory " + parts.data() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+        if (lockFile == null) {
+            throw new PartFailure("A suite already runs on " + parts.data()
+                    + pidFile.find()
+                            .map(other -> " (supervisor pid " + other.pid() + ")")
+                            .orElse("")
+                    + ". See './gridloop status', stop it with './gridloop down', or use another --data.");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -54,6 +56,11 @@ class SuiteIT {
                     assertThat(part.restarts()).isEqualTo(1);
                 });
             });
+            if (Files.isExecutable(Path.of("/usr/bin/renice"))) {
+                await().untilAsserted(() -> assertThat(niceness(suite, "broker"))
+                        .as("it follows, also after it came back")
+                        .isGreaterThan(niceness(suite, "postgres")));
+            }
             var access = suite.database(Service.INTAKE);
             try (Connection connection =
                     DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password())) {
@@ -64,6 +71,13 @@ class SuiteIT {
         assertThat(Suite.attach(data)).isEmpty();
         assertThat(new SuiteParts(data, new SuitePorts(base)).all(List.of()))
                 .allSatisfy(part -> assertThat(part.process()).isEmpty());
+    }
+
+    /** The 19th field of {@code /proc/PID/stat}; the second one, in brackets, may hold spaces. */
+    private static int niceness(Suite suite, String part) throws IOException {
+        Path stat = Path.of("/proc", Long.toString(suite.pid(part).orElseThrow()), "stat");
+        return Integer.parseInt(
+                Files.readString(stat).replaceFirst(".*\\) ", "").split(" ", -1)[16]);
     }
 
     private static int freeBase() {

@@ -147,8 +147,8 @@ public class Relay implements AfterCommit {
             } catch (KafkaException e) {
                 become(RelayState.waitingFor("the log: " + e.getClass().getSimpleName()));
                 rest(backoff(failures++));
-            } catch (RuntimeException | Error e) {
-                // An Error as well: a relay whose thread had ended would say for ever that it tells.
+            } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+                // Faults in programs, ours or others': a relay whose thread had ended would say for ever that it tells.
                 LOG.error("the relay met what it does not know", e);
                 become(RelayState.stoppedBecause(e.getClass().getSimpleName()));
                 rest(STOPPED_NANOS);
