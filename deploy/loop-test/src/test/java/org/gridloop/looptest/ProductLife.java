@@ -406,7 +406,7 @@ final class ProductLife {
     private List<? extends DomainEvent> close() {
         return issues.status().equals("merged") || lastMergedCloses()
                 ? closing.masterClosed(ISSUE, MASTER)
-                : closing.force(ISSUE, lights.isOpen());
+                : closing.force(ISSUE, lights.isOpen(), lights.isDispatched());
     }
 
     private boolean lastMergedCloses() {

@@ -2,6 +2,7 @@ package org.gridloop.evaluation.closing;
 
 import java.util.List;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
+import org.gridloop.evaluation.closing.ClosingCommand.Standing;
 import org.gridloop.events.DomainEvent;
 import org.gridloop.events.EvaluationEvent;
 import org.gridloop.events.EvaluationEvent.Contact;
@@ -48,8 +49,9 @@ public final class ClosingDoor {
         return desk.decide(new ClosingCommand.Reopen(issueId, SUPERVISOR, true, "supervisor", null, true));
     }
 
-    public List<EvaluationEvent> force(String issueId, boolean open) {
+    public List<EvaluationEvent> force(String issueId, boolean open, boolean dispatched) {
+        Standing standing = Standing.of(open, dispatched);
         return desk.decide(
-                new ClosingCommand.ForceClose(issueId, SUPERVISOR, true, open, "cannot-be-solved", "nobody can"));
+                new ClosingCommand.ForceClose(issueId, SUPERVISOR, true, standing, "cannot-be-solved", "nobody can"));
     }
 }

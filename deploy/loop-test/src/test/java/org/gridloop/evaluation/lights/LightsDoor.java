@@ -16,4 +16,8 @@ public final class LightsDoor {
     public boolean isOpen() {
         return row != null && row.phase() == LightRow.Phase.OPEN;
     }
+
+    public boolean isDispatched() {
+        return row != null && row.unit() != null;
+    }
 }

@@ -96,11 +96,24 @@ sealed interface ClosingCommand {
     /**
      * 强制结案.
      *
-     * @param issueIsOpen whether it waits for anything at all, as far as the other services tell
      * @param reason coded, as in the fact
      */
-    record ForceClose(String issueId, By by, boolean issueIsKnown, boolean issueIsOpen, String reason, String note)
+    record ForceClose(String issueId, By by, boolean issueIsKnown, Standing standing, String reason, String note)
             implements FromStaff {}
+
+    /** How an issue that nobody has handled stands, as far as the other services have told. */
+    enum Standing {
+        /** Rejected, withdrawn, void, merged, or not known at all. */
+        NOT_OPEN,
+        /** Whoever gets its order has not been told yet: an end said now would be overtaken by the dispatch. */
+        NOT_DISPATCHED,
+        /** Some unit has its order. */
+        DISPATCHED;
+
+        static Standing of(boolean open, boolean dispatched) {
+            return !open ? NOT_OPEN : dispatched ? DISPATCHED : NOT_DISPATCHED;
+        }
+    }
 
     /**
      * Who asks.

@@ -149,8 +149,12 @@ final class ClosingDecider implements Decider<ClosingCommand, Course, Evaluation
             case Turn(Reopen c, Rework s) -> throw refused(ClosingReason.STILL_OPEN);
             case Turn(Reopen c, Reopened s) -> throw refused(ClosingReason.STILL_OPEN);
 
-            case Turn(ForceClose c, NotHandled s) when !c.issueIsOpen() -> throw refused(ClosingReason.NOT_OPEN);
-            case Turn(ForceClose c, NotHandled s) -> List.of(forced(c));
+            case Turn(ForceClose c, NotHandled s) ->
+                switch (c.standing()) {
+                    case NOT_OPEN -> throw refused(ClosingReason.NOT_OPEN);
+                    case NOT_DISPATCHED -> throw refused(ClosingReason.NOT_DISPATCHED);
+                    case DISPATCHED -> List.of(forced(c));
+                };
             case Turn(ForceClose c, Checking s) -> List.of(forced(c));
             case Turn(ForceClose c, Rework s) -> List.of(forced(c));
             case Turn(ForceClose c, AwaitingCallback s) -> List.of(forced(c));

@@ -21,6 +21,10 @@ enum ClosingReason implements Reason {
     NEVER_HANDLED(409, "The issue was closed before anybody handled it; report it anew.", "该问题未经处置即已结案，如需处理请重新上报。"),
     ALREADY_CLOSED(409, "The issue is closed already.", "该问题已经结案。"),
     NOT_OPEN(409, "The issue is not open: it was rejected, withdrawn or merged.", "该问题未在办理中：可能已不予受理、撤回或并案。"),
+    NOT_DISPATCHED(
+            409,
+            "The issue is not dispatched yet: a clerk may reject it while it is not filed; otherwise try again in a moment.",
+            "该问题尚未派遣：未立案的可由受理员不予受理，已立案的请稍后再试。"),
     FINISHED_OUT_OF_TURN(409, "A handling was finished that nobody had asked for at this point.", "收到了与当前环节不符的办结反馈。");
 
     private final int status;

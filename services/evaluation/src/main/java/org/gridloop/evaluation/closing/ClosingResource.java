@@ -26,6 +26,7 @@ import org.gridloop.backbone.guarding.Roles;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.evaluation.closing.ClosingCommand.By;
+import org.gridloop.evaluation.closing.ClosingCommand.Standing;
 import org.gridloop.evaluation.closing.ClosingRequests.Calling;
 import org.gridloop.evaluation.closing.ClosingRequests.Failing;
 import org.gridloop.evaluation.closing.ClosingRequests.Forcing;
@@ -149,14 +150,15 @@ public class ClosingResource {
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
             summary = "Close an open issue by force 强制结案",
-            description = "Whatever point it has come to; with a coded reason and words for the reporter.")
+            description = "Whatever point it has come to since it was dispatched; with a coded reason and words for the"
+                    + " reporter.")
     public ClosingAnswer close(
             @PathParam("issueId") String issueId,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull(message = NO_BODY) @Valid Forcing forcing) {
         return answer(
                 new ClosingCommand.ForceClose(
-                        issueId, by(), isKnown(issueId), isOpen(issueId), forcing.reason(), forcing.note()),
+                        issueId, by(), isKnown(issueId), standing(issueId), forcing.reason(), forcing.note()),
                 "close",
                 key,
                 Roles.SUPERVISOR);
@@ -175,14 +177,15 @@ public class ClosingResource {
         return new By(caller.unit(), caller.areas(), oversees);
     }
 
-    private boolean isOpen(String issueId) {
+    private Standing standing(String issueId) {
         return Rows.reading(
                         source,
                         rows -> rows.one(
-                                "select phase from lights where issue_id = ?",
-                                row -> row.getString("phase").equals("open"),
+                                "select phase, unit from lights where issue_id = ?",
+                                row -> Standing.of(
+                                        row.getString("phase").equals("open"), row.getString("unit") != null),
                                 issueId))
-                .orElse(false);
+                .orElse(Standing.NOT_OPEN);
     }
 
     /** A reporter may ask for it again for so long after the close; what is not closed has no such limit. */

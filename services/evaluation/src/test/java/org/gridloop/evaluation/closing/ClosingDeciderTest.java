@@ -16,6 +16,7 @@ import org.gridloop.evaluation.closing.ClosingCommand.ForceClose;
 import org.gridloop.evaluation.closing.ClosingCommand.PassCheck;
 import org.gridloop.evaluation.closing.ClosingCommand.RecordCallback;
 import org.gridloop.evaluation.closing.ClosingCommand.Reopen;
+import org.gridloop.evaluation.closing.ClosingCommand.Standing;
 import org.gridloop.evaluation.closing.ClosingCommand.TakeAnswer;
 import org.gridloop.events.EvaluationEvent;
 import org.gridloop.events.EvaluationEvent.CallbackRecorded;
@@ -410,7 +411,7 @@ class ClosingDeciderTest {
     }
 
     private static final ForceClose FORCE =
-            new ForceClose(ISSUE, SUPERVISOR, true, true, "other-procedure", "court, ask 13812345678");
+            new ForceClose(ISSUE, SUPERVISOR, true, Standing.DISPATCHED, "other-procedure", "court, ask 13812345678");
     private static final IssueClosed FORCED =
             new IssueClosed(ISSUE, Closing.FORCED, null, null, "court, ask 138********", "other-procedure", null);
     private static final Given FORCED_UNHANDLED = NOT_HANDLED.and(FORCED);
@@ -434,15 +435,25 @@ class ClosingDeciderTest {
         @Test
         void whatIsNotOpenIsNotClosedByForce() {
             NOT_HANDLED.refuses(
-                    new ForceClose(ISSUE, SUPERVISOR, true, false, "other", "gone"), ClosingReason.NOT_OPEN);
+                    new ForceClose(ISSUE, SUPERVISOR, true, Standing.NOT_OPEN, "other", "gone"),
+                    ClosingReason.NOT_OPEN);
+        }
+
+        @Test
+        void whatIsNotDispatchedYetIsNotClosedByForce() {
+            NOT_HANDLED.refuses(
+                    new ForceClose(ISSUE, SUPERVISOR, true, Standing.NOT_DISPATCHED, "other", "soon"),
+                    ClosingReason.NOT_DISPATCHED);
         }
 
         @Test
         void aForeignOrUnknownIssueIsNotFound() {
             CHECKING.refuses(
-                    new ForceClose(ISSUE, FOREIGN_OFFICER, true, true, "other", "no"), ClosingReason.NO_SUCH_ISSUE);
+                    new ForceClose(ISSUE, FOREIGN_OFFICER, true, Standing.DISPATCHED, "other", "no"),
+                    ClosingReason.NO_SUCH_ISSUE);
             NOT_HANDLED.refuses(
-                    new ForceClose(ISSUE, SUPERVISOR, false, false, "other", "no"), ClosingReason.NO_SUCH_ISSUE);
+                    new ForceClose(ISSUE, SUPERVISOR, false, Standing.NOT_OPEN, "other", "no"),
+                    ClosingReason.NO_SUCH_ISSUE);
         }
 
         @Test

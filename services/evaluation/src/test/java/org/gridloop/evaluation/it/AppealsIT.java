@@ -197,6 +197,31 @@ class AppealsIT {
                 .body("code", equalTo("already-closed"));
     }
 
+    /** Closed before its dispatch, its order would lie at the unit for ever: the dispatch comes after the end. */
+    @Test
+    void whatIsNotDispatchedYetIsNotClosedByForce() {
+        Log log = new Log(kafka);
+        String issueId = UUID.randomUUID().toString();
+        Map<String, Object> reason = Map.of("reason", "other", "note", "x");
+        log.tell("/intake", 1, reported(issueId));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> as("supervisor")
+                        .body(reason)
+                        .post("/api/v1/issues/" + issueId + "/close")
+                        .then()
+                        .statusCode(409)
+                        .body("code", equalTo("not-dispatched")));
+        log.tell("/routing", 1, dispatched(issueId, WATER));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> as("supervisor")
+                                .body(reason)
+                                .post("/api/v1/issues/" + issueId + "/close")
+                                .statusCode()
+                        == 200);
+    }
+
     @Test
     void whatWasMergedClosesWithItsMaster() {
         Log log = new Log(kafka);
