@@ -26,11 +26,29 @@ final class AgendaView implements View {
     private static final int MOST = 20;
 
     /** The deadline counts while a unit is at work, as it does for the lights. */
-    private static final String ITEMS = """
-            select i.*, (i.light = 'alarm' or (i.due <= ? and i.status not in ('handled', 'checking', 'callback'))) as red,
-                   (select count(*) from board_decision d where d.issue_id = i.issue_id and d.area = i.area) as decisions
+    private static final String RED =
+            "(i.light = 'alarm' or (i.due <= ? and i.status not in ('handled', 'checking', 'callback')))";
+
+    private static final String OPEN_IN_AREA = "i.area = ? and i.status not in ('reported', 'closed', 'merged')";
+
+    // An area may own tens of thousands of open issues: what was decided is looked up for few of them, or from its
+    // side.
+    private static final String COUNT = """
+            select count(*) as open, count(*) filter (where %1$s) as red,
+                   count(*) - (select count(distinct d.issue_id)
+                               from board_decision d join board_issue i on i.issue_id = d.issue_id and i.area = d.area
+                               where %2$s) as undecided
             from board_issue i
-            where i.area = ? and i.status not in ('reported', 'closed', 'merged')""";
+            where %2$s""".formatted(RED, OPEN_IN_AREA);
+
+    private static final String ITEMS = """
+            select first.*, (select count(*) from board_decision d
+                             where d.issue_id = first.issue_id and d.area = first.area) as decisions
+            from (select i.*, %s as red
+                  from board_issue i
+                  where %s
+                  order by red desc, i.due, i.issue_id limit ?) first
+            order by first.red desc, first.due, first.issue_id""".formatted(RED, OPEN_IN_AREA);
 
     private final DataSource database;
 
@@ -74,15 +92,9 @@ final class AgendaView implements View {
 
     Agenda of(Area area, Instant now) {
         return Rows.reading(database, rows -> {
-            Count count = rows.one(
-                            "select count(*) as open, count(*) filter (where red) as red,"
-                                    + " count(*) filter (where decisions = 0) as undecided from (" + ITEMS + ") items",
-                            AgendaView::count,
-                            now,
-                            area.code())
+            Count count = rows.one(COUNT, AgendaView::count, now, area.code(), area.code())
                     .orElse(new Count(0, 0, 0));
-            List<Agenda.Item> items = rows.query(
-                    ITEMS + " order by red desc, i.due, i.issue_id limit ?", AgendaView::item, now, area.code(), MOST);
+            List<Agenda.Item> items = rows.query(ITEMS, AgendaView::item, now, area.code(), MOST);
             Tier tier = area.tier();
             return new Agenda(
                     Agenda.cadenceOf(tier),
