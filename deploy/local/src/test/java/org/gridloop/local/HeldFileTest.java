@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HeldFileTest {
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
     @Test

@@ -202,24 +202,21 @@ class AppealsIT {
     void whatIsNotDispatchedYetIsNotClosedByForce() {
         Log log = new Log(kafka);
         String issueId = UUID.randomUUID().toString();
-        Map<String, Object> reason = Map.of("reason", "other", "note", "x");
         log.tell("/intake", 1, reported(issueId));
+        awaitForced(issueId, 409, "code", "not-dispatched");
+        log.tell("/routing", 1, dispatched(issueId, WATER));
+        awaitForced(issueId, 200, "closing", "forced");
+    }
+
+    private static void awaitForced(String issueId, int status, String field, String value) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> as("supervisor")
-                        .body(reason)
+                        .body(Map.of("reason", "other", "note", "x"))
                         .post("/api/v1/issues/" + issueId + "/close")
                         .then()
-                        .statusCode(409)
-                        .body("code", equalTo("not-dispatched")));
-        log.tell("/routing", 1, dispatched(issueId, WATER));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> as("supervisor")
-                                .body(reason)
-                                .post("/api/v1/issues/" + issueId + "/close")
-                                .statusCode()
-                        == 200);
+                        .statusCode(status)
+                        .body(field, equalTo(value)));
     }
 
     @Test
