@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.gridloop.backbone.log.Connector;
 import org.gridloop.backbone.time.Beat;
@@ -55,12 +56,18 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("hearing").daemon().factory());
 
-    private final GivingWay others = new GivingWay(BEAT);
+    private final GivingWay others;
     private @Nullable Future<?> commits;
 
     @Inject
-    HearingChannel(Hearing hearing, HearingTail tail, Progress progress, KafkaClientService clients) {
+    HearingChannel(
+            Hearing hearing,
+            HearingTail tail,
+            Progress progress,
+            KafkaClientService clients,
+            @ConfigProperty(name = "gridloop.hearing.much") int much) {
         this.hearing = hearing;
+        this.others = new GivingWay(BEAT, (double) much / Rounds.FULL_BATCH);
         this.rounds = new Rounds(hearing, tail, progress);
         this.clients = clients;
     }
@@ -86,9 +93,8 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
         long begun = System.nanoTime();
         int heard = rounds.hear();
         if (heard > 0) {
-            boolean isBehind = heard == Rounds.FULL_BATCH;
-            others.restAfter(begun, isBehind);
-            if (isBehind) {
+            others.restAfter(begun, (double) heard / Rounds.FULL_BATCH);
+            if (heard == Rounds.FULL_BATCH) {
                 thread.execute(this::hearWhatGathered);
             }
         }

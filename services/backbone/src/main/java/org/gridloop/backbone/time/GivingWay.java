@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 
 /**
  * How whoever works in rounds for nobody who waits leaves the machine to those who do. It keeps its beat, and goes on at
- * once when it is behind. When it is behind and the processors do not suffice, everybody reports at once: then its rests
- * grow, round after round, so that what has to be answered is answered first and the rest is caught up with afterwards;
- * and they end as soon as there is room again. It never stops. Not for several threads.
+ * once when its round was full. When much gathers for it and the processors do not suffice, everybody reports at once:
+ * then its rests become long, so that what has to be answered is answered first and the rest is caught up with
+ * afterwards; and they end as soon as there is room again. It never stops. Not for several threads.
  */
 public final class GivingWay {
 
@@ -18,27 +18,31 @@ public final class GivingWay {
     /** Below, there is room for who gave way. */
     private static final double ROOM = 0.6;
 
-    private static final double GROWS = 1.5;
+    /** How many times as long a rest becomes while it lasts, at once: whoever is in the way is in it now. */
+    private static final double MOST = 32;
 
-    /** How many times its beat a rest may become. */
-    private static final double MOST = 16;
+    /** What was put off comes back little by little. */
+    private static final double SHRINKS = 2;
 
     /** How long a rest goes on until it is seen whether there is room again. */
-    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
+    private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Beat beat;
+    private final double much;
     private final Pressure pressure;
     private final LongSupplier clock;
     private final LongPredicate park;
     private double times = 1;
 
-    public GivingWay(Beat beat) {
-        this(beat, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+    /** @param much how full a round is, 0 to 1, when everybody reports at once */
+    public GivingWay(Beat beat, double much) {
+        this(beat, much, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** @param park for so many nanoseconds, or until interrupted; false when it was */
-    GivingWay(Beat beat, Pressure pressure, LongSupplier clock, LongPredicate park) {
+    GivingWay(Beat beat, double much, Pressure pressure, LongSupplier clock, LongPredicate park) {
         this.beat = beat;
+        this.much = much;
         this.pressure = pressure;
         this.clock = clock;
         this.park = park;
@@ -48,21 +52,24 @@ public final class GivingWay {
      * Rests after a round, or until interrupted.
      *
      * @param begun when the round began, of {@link System#nanoTime()}
-     * @param isBehind whether a whole round waits already
+     * @param fullness how much it was of what a round may be; 1 when more may wait already
      */
-    public void restAfter(long begun, boolean isBehind) {
+    public void restAfter(long begun, double fullness) {
         long done = clock.getAsLong();
         long usual = beat.restNanos(done - begun);
         double share = pressure.share(done);
-        if (isBehind && times == 1 && share <= SHORT) {
+        boolean isMuch = fullness >= much;
+        times = isMuch ? times : 1;
+        if (fullness >= 1 && times == 1 && share <= SHORT) {
             return;
         }
-        times = isBehind ? times : 1;
         double least = rest(done, usual, done + (long) (usual * times));
+        if (isMuch && times < MOST && least > SHORT) {
+            times = MOST;
+            least = rest(clock.getAsLong(), 0, done + (long) (usual * times));
+        }
         if (least < ROOM) {
-            times = Math.max(1, times / GROWS);
-        } else if (isBehind && least > SHORT) {
-            times = Math.min(MOST, times * GROWS);
+            times = Math.max(1, times / SHRINKS);
         }
     }
 

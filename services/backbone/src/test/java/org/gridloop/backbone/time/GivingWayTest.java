@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 class GivingWayTest {
 
     private static final long MILLI = 1_000_000;
+    private static final int LONG = 200;
+    private static final double FULL = 1;
+    private static final double MUCH = 0.25;
+    private static final double LITTLE = 0.2;
     private static final Beat BEAT = new Beat(Duration.ofMillis(15), 2, Duration.ofMillis(250));
 
     /** Which share of the time somebody waits for a processor. */
@@ -17,7 +21,7 @@ class GivingWayTest {
     private long waitedNanos;
     private boolean interrupted;
     private final GivingWay others =
-            new GivingWay(BEAT, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
+            new GivingWay(BEAT, MUCH, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
 
     private boolean park(long nanos) {
         pass(nanos);
@@ -30,52 +34,66 @@ class GivingWayTest {
     }
 
     /** @return how long it rests after a round that took 10 ms, in milliseconds */
-    private long rest(boolean isBehind) {
+    private long rest(double fullness) {
+        return rest(fullness, 10);
+    }
+
+    private long rest(double fullness, int roundMillis) {
         long begun = now;
-        pass(10 * MILLI);
+        pass(roundMillis * MILLI);
         long done = now;
-        others.restAfter(begun, isBehind);
+        others.restAfter(begun, fullness);
         return (now - done) / MILLI;
     }
 
     private void untilItsRestsAreLongest() {
         share = 1;
-        for (int round = 0; round < 10; round++) {
-            rest(true);
-        }
+        rest(FULL);
     }
 
     @Test
     void who_is_not_behind_keeps_the_beat_with_room_or_without() {
         share = 0.3;
-        assertThat(rest(false)).isEqualTo(20);
+        assertThat(rest(LITTLE)).isEqualTo(20);
         share = 1;
-        assertThat(rest(false)).isEqualTo(20);
-        assertThat(rest(false)).isEqualTo(20);
+        assertThat(rest(LITTLE)).isEqualTo(20);
+        assertThat(rest(LITTLE)).isEqualTo(20);
     }
 
     @Test
     void who_is_behind_goes_on_at_once_as_long_as_there_is_room() {
         share = 0.3;
-        assertThat(rest(true)).isZero();
-        assertThat(rest(true)).isZero();
+        assertThat(rest(FULL)).isZero();
+        assertThat(rest(FULL)).isZero();
     }
 
     @Test
-    void without_room_the_rests_of_who_is_behind_grow_up_to_sixteen_times() {
+    void without_room_the_rests_of_who_is_behind_become_thirty_two_times_as_long() {
         share = 1;
-        assertThat(rest(true)).isEqualTo(20);
-        assertThat(rest(true)).isEqualTo(30);
-        assertThat(rest(true)).isEqualTo(45);
-        untilItsRestsAreLongest();
-        assertThat(rest(true)).isEqualTo(320);
+        assertThat(rest(FULL)).isEqualTo(640);
+        assertThat(rest(FULL)).isEqualTo(640);
+    }
+
+    @Test
+    void without_room_so_do_they_when_much_gathered_though_not_a_whole_round() {
+        share = 1;
+        assertThat(rest(MUCH)).isEqualTo(640);
+        assertThat(rest(MUCH)).isEqualTo(640);
+    }
+
+    @Test
+    void with_room_who_has_much_but_not_a_whole_round_keeps_the_beat() {
+        share = 0.3;
+        assertThat(rest(MUCH)).isEqualTo(20);
+        assertThat(rest(MUCH)).isEqualTo(20);
     }
 
     @Test
     void a_long_rest_ends_as_soon_as_there_is_room() {
         untilItsRestsAreLongest();
+        assertThat(rest(FULL, LONG)).isEqualTo(8000);
         share = 0;
-        assertThat(rest(true)).isEqualTo(50);
+        assertThat(rest(FULL, LONG)).isEqualTo(1000);
     }
 
     @Test
@@ -83,32 +101,32 @@ class GivingWayTest {
         untilItsRestsAreLongest();
         share = 0;
         for (int round = 0; round < 10; round++) {
-            rest(true);
+            rest(FULL);
         }
-        assertThat(rest(true)).isZero();
+        assertThat(rest(FULL)).isZero();
     }
 
     @Test
     void who_has_caught_up_is_back_at_the_beat() {
         untilItsRestsAreLongest();
-        assertThat(rest(false)).isEqualTo(20);
-        assertThat(rest(true)).isEqualTo(20);
+        assertThat(rest(LITTLE)).isEqualTo(20);
+        share = 0.7;
+        assertThat(rest(MUCH)).isEqualTo(20);
     }
 
     @Test
     void in_between_a_rest_stays_as_long_as_it_is() {
         share = 1;
-        rest(true);
-        rest(true);
+        rest(FULL);
         share = 0.7;
-        assertThat(rest(true)).isEqualTo(45);
-        assertThat(rest(true)).isEqualTo(45);
+        assertThat(rest(FULL)).isEqualTo(640);
+        assertThat(rest(FULL)).isEqualTo(640);
     }
 
     @Test
     void who_is_interrupted_rests_no_longer() {
         untilItsRestsAreLongest();
         interrupted = true;
-        assertThat(rest(true)).isEqualTo(50);
+        assertThat(rest(FULL, LONG)).isEqualTo(1000);
     }
 }
