@@ -39,6 +39,16 @@ public final class JournalDoor implements JournalStore {
     }
 
     @Override
+    public void keep(Connection connection) {
+        // nothing is planned here
+    }
+
+    @Override
+    public void giveBack(Connection connection) {
+        // as it was
+    }
+
+    @Override
     public void insertAtOnce(Connection connection, List<Append> appends) throws SQLException {
         SimulatedConnection db = SimulatedConnection.of(connection);
         db.statement("append");

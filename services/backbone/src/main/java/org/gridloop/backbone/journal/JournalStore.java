@@ -9,6 +9,12 @@ import java.util.Map;
 /** What the journal asks of its table; the transaction is the connection's. */
 interface JournalStore {
 
+    /** This connection is for appends alone, until {@link #giveBack}. */
+    void keep(Connection connection) throws SQLException;
+
+    /** It may be anybody's again. */
+    void giveBack(Connection connection) throws SQLException;
+
     /** Locks, inserts and commits in one round trip, on a connection in auto-commit: all appends or none. */
     void insertAtOnce(Connection connection, List<Append> appends) throws SQLException;
 

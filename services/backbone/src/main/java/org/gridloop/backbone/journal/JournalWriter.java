@@ -2,7 +2,6 @@ package org.gridloop.backbone.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class JournalWriter implements GroupCommit.Writer<Append> {
 
     private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
-
-    /** Its one statement is the same for groups of any size; planned anew for each, it took a fifth of a small group's work. */
-    private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan";
-
-    private static final String PLAN_AS_USUAL = "reset plan_cache_mode";
 
     private final DataSource source;
     private final JournalStore store;
@@ -139,15 +133,9 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
     private Connection connection() throws SQLException {
         if (kept == null) {
             kept = source.getConnection();
-            say(kept, PLAN_ONCE);
+            store.keep(kept);
         }
         return kept;
-    }
-
-    private static void say(Connection connection, String setting) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(setting);
-        }
     }
 
     private void drop() {
@@ -155,7 +143,7 @@ final class JournalWriter implements GroupCommit.Writer<Append> {
         kept = null;
         if (broken != null) {
             try (broken) {
-                say(broken, PLAN_AS_USUAL);
+                store.giveBack(broken);
             } catch (SQLException e) {
                 LOG.log(System.Logger.Level.DEBUG, "closing a broken connection failed, as expected", e);
             }

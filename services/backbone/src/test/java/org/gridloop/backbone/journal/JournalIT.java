@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridloop.backbone.journal.TestJournals.append;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gridloop.parts.RealParts;
@@ -54,6 +56,31 @@ class JournalIT {
         journal.append(append(fresh, 1, 1));
         assertThatThrownBy(() -> journal.append(append(fresh, 3, 1))).isInstanceOf(SequenceTaken.class);
         assertThat(journal.read(fresh, 1)).hasSize(1);
+    }
+
+    @Test
+    void theStatementOfAnAppendIsPlannedOnceForAKeptConnection() throws SQLException {
+        JournalTable table = new JournalTable(null);
+        try (Connection connection = source.getConnection()) {
+            table.keep(connection);
+            for (int facts = 1; facts <= 20; facts++) {
+                String fresh = UUID.randomUUID().toString();
+                table.insertAtOnce(connection, List.of(append(fresh, 1, facts)));
+            }
+            String plans = "select sum(generic_plans) > 0 and sum(custom_plans) = 0 from pg_prepared_statements"
+                    + " where statement like '%insert into journal%'";
+            assertThat(answer(connection, plans)).isEqualTo("t");
+            table.giveBack(connection);
+            assertThat(answer(connection, "show plan_cache_mode")).isEqualTo("auto");
+        }
+    }
+
+    private static String answer(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @ParameterizedTest
