@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
  * How whoever works in rounds for nobody who waits leaves the machine to those who do. It keeps its beat, and goes on at
  * once when its round was full. When much gathers for it and the processors do not suffice, everybody reports at once:
  * then its rests become long, so that what has to be answered is answered first and the rest is caught up with
- * afterwards; and they end as soon as there is room again. It never stops. Not for several threads.
+ * afterwards; and they end as soon as there is room again. It never stops, and who has given way for ten minutes does so
+ * no more until it has caught up. Not for several threads.
  */
 public final class GivingWay {
 
@@ -27,12 +28,17 @@ public final class GivingWay {
     /** How long a rest goes on until it is seen whether there is room again. */
     private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** A burst is over by then; whoever still reports has to share. */
+    private static final long PATIENCE_NANOS = Duration.ofMinutes(10).toNanos();
+
     private final Beat beat;
     private final double much;
     private final Pressure pressure;
     private final LongSupplier clock;
     private final LongPredicate park;
     private double times = 1;
+    private boolean gaveWay;
+    private long gaveWayFirst;
 
     /** @param much how full a round is, 0 to 1, when everybody reports at once */
     public GivingWay(Beat beat, double much) {
@@ -58,13 +64,16 @@ public final class GivingWay {
         long done = clock.getAsLong();
         long usual = beat.restNanos(done - begun);
         double share = pressure.share(done);
-        boolean isMuch = fullness >= much;
-        times = isMuch ? times : 1;
-        if (fullness >= 1 && times == 1 && share <= SHORT) {
+        gaveWay &= fullness >= much;
+        boolean mayGiveWay = fullness >= much && !(gaveWay && done - gaveWayFirst > PATIENCE_NANOS);
+        times = mayGiveWay ? times : 1;
+        if (fullness >= 1 && times == 1 && (share <= SHORT || !mayGiveWay)) {
             return;
         }
         double least = rest(done, usual, done + (long) (usual * times));
-        if (isMuch && times < MOST && least > SHORT) {
+        if (mayGiveWay && times < MOST && least > SHORT) {
+            gaveWayFirst = gaveWay ? gaveWayFirst : done;
+            gaveWay = true;
             times = MOST;
             least = rest(clock.getAsLong(), 0, done + (long) (usual * times));
         }

@@ -124,6 +124,19 @@ class GivingWayTest {
     }
 
     @Test
+    void who_has_given_way_for_ten_minutes_goes_on_until_it_has_caught_up() {
+        untilItsRestsAreLongest();
+        pass(599_000 * MILLI);
+        assertThat(rest(FULL)).isEqualTo(640);
+        pass(1_000 * MILLI);
+        assertThat(rest(FULL)).isZero();
+        assertThat(rest(FULL)).isZero();
+        assertThat(rest(MUCH)).isEqualTo(20);
+        assertThat(rest(LITTLE)).isEqualTo(20);
+        assertThat(rest(FULL)).isEqualTo(640);
+    }
+
+    @Test
     void who_is_interrupted_rests_no_longer() {
         untilItsRestsAreLongest();
         interrupted = true;
