@@ -94,12 +94,13 @@ public final class GrowthBench {
         List<Double> p50 = new ArrayList<>();
         List<Double> p99 = new ArrayList<>();
         List<Double> board = new ArrayList<>();
+        Boards boards = new Boards(target, badges, district.grids());
         List<Usage> usage = new ArrayList<>();
         long unheard = 0;
         long failed = 0;
         for (int round = 1; round <= settings.rounds(); round++) {
-            Load.Measured boards = Boards.ask(target, badges, district.grids(), settings.secondsPerRound());
-            board.add(Percentiles.of(boards.latencies()).p50());
+            Load.Measured asked = boards.ask(settings.secondsPerRound());
+            board.add(Percentiles.of(asked.latencies()).p50());
             Dispatching.Measured orders = dispatching.at(settings.dispatchRate(), settings.secondsPerRound());
             p50.add(Percentiles.of(orders.orders()).p50());
             p99.add(Percentiles.of(orders.orders()).p99());
@@ -110,7 +111,7 @@ public final class GrowthBench {
             intake.add(reports.perSecond());
             cpu.add(used.suiteMillisPer(reports.succeeded()));
             unheard += orders.unheard();
-            failed += orders.posts().failed() + reports.failed() + boards.failed();
+            failed += orders.posts().failed() + reports.failed() + asked.failed();
             say.accept(String.format(
                     Locale.ROOT,
                     "%,d issues, round %d: intake %,.0f/s, order in hand after %,.1f ms, board after %,.1f ms; others"
@@ -131,6 +132,7 @@ public final class GrowthBench {
                 Spread.of(p50, 3),
                 Spread.of(p99, 3),
                 Spread.of(board, 3),
+                boards.p50ByTier(),
                 Spread.of(cpu, 4),
                 rested,
                 unheard,

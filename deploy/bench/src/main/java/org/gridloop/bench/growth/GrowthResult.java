@@ -1,11 +1,13 @@
 package org.gridloop.bench.growth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.gridloop.bench.measuring.Machine;
 import org.gridloop.bench.measuring.Medians;
 import org.gridloop.bench.measuring.Usage;
@@ -18,12 +20,14 @@ import org.gridloop.bench.measuring.Usage;
  * @param dispatch the first size's time until a unit has its order, by this size's
  * @param dispatchP99 the same of the slowest hundredth, which varies a lot
  * @param board the first size's time of a board query, by this size's
+ * @param boardByTier the same by tier: the first one hides a large board that is slow
  */
 public record GrowthResult(
         @JsonProperty("intake_ratio") Map<Integer, Double> intake,
         @JsonProperty("dispatch_ratio") Map<Integer, Double> dispatch,
         @JsonProperty("dispatch_p99_ratio") Map<Integer, Double> dispatchP99,
         @JsonProperty("board_ratio") Map<Integer, Double> board,
+        @JsonProperty("board_ratio_by_tier") Map<String, Map<Integer, Double>> boardByTier,
         @JsonProperty("measured") Map<Integer, Measured> measured,
         @JsonProperty("settings") GrowthSettings settings,
         @JsonProperty("machine") Machine machine) {
@@ -34,6 +38,7 @@ public record GrowthResult(
                 ratios(bySize, one -> 1 / one.dispatchP50().median()),
                 ratios(bySize, one -> 1 / one.dispatchP99().median()),
                 ratios(bySize, one -> 1 / one.board().median()),
+                ratiosByTier(bySize),
                 bySize,
                 settings,
                 machine);
@@ -46,6 +51,32 @@ public record GrowthResult(
         bySize.forEach((size, one) ->
                 ratios.put(size, Medians.rounded(speed.applyAsDouble(one) / speed.applyAsDouble(first), 3)));
         return ratios;
+    }
+
+    private static Map<String, Map<Integer, Double>> ratiosByTier(SortedMap<Integer, Measured> bySize) {
+        Map<String, Map<Integer, Double>> byTier = new LinkedHashMap<>();
+        Boards.TIERS.forEach(tier ->
+                byTier.put(tier, ratios(bySize, one -> 1 / one.boardByTier().getOrDefault(tier, 0.0))));
+        return byTier;
+    }
+
+    /** One line for each tier: milliseconds and ratio by size. */
+    public Iterable<String> boardsTable() {
+        return boardByTier.entrySet().stream()
+                .map(tier -> String.format(
+                        Locale.ROOT,
+                        "%9s %s",
+                        tier.getKey(),
+                        tier.getValue().entrySet().stream()
+                                .map(size -> boardAt(tier.getKey(), size.getKey(), size.getValue()))
+                                .collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    private String boardAt(String tier, int size, double ratio) {
+        Measured at = measured.get(size);
+        double millis = at == null ? 0 : at.boardByTier().getOrDefault(tier, 0.0);
+        return String.format(Locale.ROOT, "%14.1f %6.2f", millis, ratio);
     }
 
     /** One line for each size. */

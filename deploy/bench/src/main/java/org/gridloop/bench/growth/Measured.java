@@ -11,7 +11,8 @@ import org.gridloop.bench.measuring.Usage;
  * @param issuesBefore how many there were when it began; the measurement itself adds some
  * @param loadedPerSecond issues a second while they were loaded, their closing included; 0 when nothing was
  * @param dispatchP50 from when a report was due until its unit had the order, in the middle, milliseconds
- * @param board one board query, in the middle, milliseconds
+ * @param board one board query, in the middle, milliseconds; half of them are those of communities and grids
+ * @param boardByTier the same, all rounds together, by tier
  * @param rested whether the suite had done what it had to do before it was measured
  * @param databases megabytes, by service
  */
@@ -23,6 +24,7 @@ record Measured(
         @JsonProperty("dispatch_p50_ms") Spread dispatchP50,
         @JsonProperty("dispatch_p99_ms") Spread dispatchP99,
         @JsonProperty("board_p50_ms") Spread board,
+        @JsonProperty("board_p50_ms_by_tier") Map<String, Double> boardByTier,
         @JsonProperty("cpu_ms_per_intake") Spread cpuPerIntake,
         @JsonProperty("rested") boolean rested,
         @JsonProperty("unheard") long unheard,

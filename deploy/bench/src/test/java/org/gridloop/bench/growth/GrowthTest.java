@@ -25,13 +25,18 @@ class GrowthTest {
     @Test
     void oneIsAsFastAsAtTheFirstSizeAndLessIsSlower() {
         TreeMap<Integer, Measured> bySize = new TreeMap<>();
-        bySize.put(10_000, measured(800, 40, 5));
-        bySize.put(50_000, measured(720, 50, 4));
+        bySize.put(10_000, measured(800, 40, 5, 20));
+        bySize.put(50_000, measured(720, 50, 4, 80));
         GrowthSettings settings = new GrowthSettings(List.of(10_000, 50_000), 16, 1, 1, 20, 0.9);
         GrowthResult result = GrowthResult.of(bySize, settings, new Machine(2, "any", 8_000, Map.of(), Map.of(), true));
         assertThat(result.intake()).isEqualTo(Map.of(10_000, 1.0, 50_000, 0.9));
         assertThat(result.dispatch()).isEqualTo(Map.of(10_000, 1.0, 50_000, 0.8));
         assertThat(result.board()).isEqualTo(Map.of(10_000, 1.0, 50_000, 1.25));
+        assertThat(result.boardByTier())
+                .containsOnlyKeys("district", "street", "community", "grid")
+                .containsEntry("district", Map.of(10_000, 1.0, 50_000, 0.25))
+                .containsEntry("grid", Map.of(10_000, 1.0, 50_000, 1.25));
+        assertThat(result.boardsTable()).first().asString().contains("district").contains("80.0   0.25");
         assertThat(result.table())
                 .hasSize(2)
                 .last()
@@ -49,7 +54,7 @@ class GrowthTest {
         assertThat(Boards.path(3, "37990100200301")).isEqualTo("/api/v1/boards/grid/37990100200301");
     }
 
-    private static Measured measured(double intake, double dispatch, double board) {
+    private static Measured measured(double intake, double dispatch, double board, double district) {
         return new Measured(
                 0,
                 0,
@@ -58,6 +63,7 @@ class GrowthTest {
                 Spread.of(List.of(dispatch), 1),
                 Spread.of(List.of(dispatch * 2), 1),
                 Spread.of(List.of(board), 1),
+                Map.of("district", district, "street", board, "community", board, "grid", board),
                 Spread.of(List.of(1.0), 1),
                 true,
                 0,

@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,9 +54,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     private final Hearing hearing;
     private final Rounds rounds;
     private final KafkaClientService clients;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("hearing").daemon().factory());
-
+    private final ScheduledExecutorService thread = thread();
     private final GivingWay others;
     private @Nullable Future<?> commits;
 
@@ -70,6 +69,12 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
         this.others = new GivingWay(BEAT, (double) much / Rounds.FULL_BATCH);
         this.rounds = new Rounds(hearing, tail, progress);
         this.clients = clients;
+    }
+
+    /** The channel may bring records after the stop: nobody hears them, and they are brought again after the next start. */
+    private static ScheduledExecutorService thread() {
+        return new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("hearing").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     void start(@Observes StartupEvent event) {

@@ -27,7 +27,7 @@ public record FactMeta(
         String actor,
         @Nullable String trace) {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = SharedBuffers.factory();
 
     /** @return UTF-8 JSON */
     public byte[] write() {

@@ -25,30 +25,35 @@ final class AgendaView implements View {
 
     private static final int MOST = 20;
 
-    /** The deadline counts while a unit is at work, as it does for the lights. */
-    private static final String RED =
-            "(i.light = 'alarm' or (i.due <= ? and i.status not in ('handled', 'checking', 'callback')))";
+    private static final String TALKED_ABOUT = "area = ? and status not in ('reported', 'closed', 'merged')";
 
-    private static final String OPEN_IN_AREA = "i.area = ? and i.status not in ('reported', 'closed', 'merged')";
+    /** Calm, and red all the same: the deadline counts while a unit is at work, as it does for the lights. */
+    private static final String OVERDUE = "area = ? and light = 'calm' and due <= ? and " + BoardsView.IS_OPEN;
 
-    // An area may own tens of thousands of open issues: what was decided is looked up for few of them, or from its
-    // side.
+    // An area may own tens of thousands of open issues. None of what follows looks at more of them than are overdue:
+    // the counters know how many there are, and the first ones stand first in an index.
     private static final String COUNT = """
-            select count(*) as open, count(*) filter (where %1$s) as red,
-                   count(*) - (select count(distinct d.issue_id)
-                               from board_decision d join board_issue i on i.issue_id = d.issue_id and i.area = d.area
-                               where %2$s) as undecided
-            from board_issue i
-            where %2$s""".formatted(RED, OPEN_IN_AREA);
+            select open, alarming + (select count(*) from board_issue where %2$s) as red,
+                   open - (select count(distinct d.issue_id)
+                           from board_decision d join board_issue i using (issue_id, area)
+                           where %1$s) as undecided
+            from (select coalesce(sum(n), 0)::bigint as open,
+                         coalesce(sum(n) filter (where light = 'alarm'), 0)::bigint as alarming
+                  from board_count where %1$s) counted""".formatted(TALKED_ABOUT, OVERDUE);
+
+    private static final String FIRST = " order by due, issue_id limit " + MOST;
 
     private static final String ITEMS = """
             select first.*, (select count(*) from board_decision d
                              where d.issue_id = first.issue_id and d.area = first.area) as decisions
-            from (select i.*, %s as red
-                  from board_issue i
-                  where %s
-                  order by red desc, i.due, i.issue_id limit ?) first
-            order by first.red desc, first.due, first.issue_id""".formatted(RED, OPEN_IN_AREA);
+            from (select * from (select *, true as red from board_issue where light = 'alarm' and %1$s%3$s) alarming
+                  union all
+                  select * from (select *, true from board_issue where %2$s%3$s) overdue
+                  union all
+                  select * from (select *, false from board_issue
+                                 where light = 'calm' and %1$s and not (due <= ? and %4$s)%3$s) others
+                  order by red desc, due, issue_id limit %5$d) first
+            order by first.red desc, first.due, first.issue_id""".formatted(TALKED_ABOUT, OVERDUE, FIRST, BoardsView.IS_OPEN, MOST);
 
     private final DataSource database;
 
@@ -92,9 +97,10 @@ final class AgendaView implements View {
 
     Agenda of(Area area, Instant now) {
         return Rows.reading(database, rows -> {
-            Count count = rows.one(COUNT, AgendaView::count, now, area.code(), area.code())
-                    .orElse(new Count(0, 0, 0));
-            List<Agenda.Item> items = rows.query(ITEMS, AgendaView::item, now, area.code(), MOST);
+            String code = area.code();
+            Count count =
+                    rows.one(COUNT, AgendaView::count, code, now, code, code).orElse(new Count(0, 0, 0));
+            List<Agenda.Item> items = rows.query(ITEMS, AgendaView::item, code, code, now, code, now);
             Tier tier = area.tier();
             return new Agenda(
                     Agenda.cadenceOf(tier),

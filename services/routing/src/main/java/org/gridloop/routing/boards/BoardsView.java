@@ -46,8 +46,7 @@ final class BoardsView extends IssueRowView<BoardRow> {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Cursor FIRST_DUE = new Cursor(Instant.EPOCH, "");
-    private static final String IS_OPEN =
-            "status not in ('reported', 'handled', 'checking', 'callback', 'closed', 'merged')";
+    static final String IS_OPEN = "status not in ('reported', 'handled', 'checking', 'callback', 'closed', 'merged')";
 
     private static final Comparator<Counted> BY_KEY =
             Comparator.comparing(Counted::area).thenComparing(Counted::status).thenComparing(Counted::light);

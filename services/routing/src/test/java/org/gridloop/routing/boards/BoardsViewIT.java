@@ -2,7 +2,6 @@ package org.gridloop.routing.boards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,25 +11,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.gridloop.backbone.hearing.Heard;
 import org.gridloop.backbone.reference.ReferenceFiles;
 import org.gridloop.backbone.showing.Page;
 import org.gridloop.backbone.showing.Rows;
-import org.gridloop.events.Deadlines;
 import org.gridloop.events.DomainEvent;
-import org.gridloop.events.EvaluationEvent.CheckAssigned;
-import org.gridloop.events.EvaluationEvent.CheckPassed;
-import org.gridloop.events.EvaluationEvent.Closing;
-import org.gridloop.events.EvaluationEvent.IssueClosed;
 import org.gridloop.events.Filing;
 import org.gridloop.events.IntakeEvent.IssueFiled;
-import org.gridloop.events.IntakeEvent.IssueSupplemented;
-import org.gridloop.events.ResponseEvent.DispatchSignedFor;
-import org.gridloop.events.ResponseEvent.HandlingFinished;
-import org.gridloop.events.ResponseEvent.ReturnRequested;
-import org.gridloop.events.RoutingEvent.IssueDispatched;
-import org.gridloop.events.RoutingEvent.Occasion;
-import org.gridloop.events.RoutingEvent.TierEscalated;
 import org.gridloop.events.Tier;
 import org.gridloop.events.Urgency;
 import org.gridloop.routing.RoutingDatabase;
@@ -41,9 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class BoardsViewIT {
 
-    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
-    private static final Areas AREAS =
-            new Areas(new ReferenceFiles(SampleDistrict.directory()).csv("areas.csv", Area.class));
+    static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    static final Areas AREAS = new Areas(new ReferenceFiles(SampleDistrict.directory()).csv("areas.csv", Area.class));
 
     private final DataSource database = RoutingDatabase.fresh();
     private final BoardsView view = new BoardsView(database);
@@ -51,8 +36,8 @@ class BoardsViewIT {
 
     @Test
     void theCountsOfAParentAreTheSumOfItsChildrensAndItsOwnAtEveryTier() {
-        List<List<DomainEvent>> lives = lives(700);
-        hearInBatches(lives);
+        List<List<DomainEvent>> lives = Lives.of(700, random);
+        Lives.hear(database, view, lives);
 
         BoardCounts district = view.countsOf(Tier.DISTRICT, "379901", NOW);
         Tally all = district.owned().plus(district.below());
@@ -93,11 +78,11 @@ class BoardsViewIT {
             String issue = UUID.randomUUID().toString();
             List<DomainEvent> life = new ArrayList<>(List.of(new IssueFiled(issue, filing, true)));
             if (i % 5 != 0) {
-                life.add(dispatched(issue, filing, Tier.GRID, NOW.plusSeconds(i % 4)));
+                life.add(Lives.dispatched(issue, filing, Tier.GRID, NOW.plusSeconds(i % 4)));
             }
             lives.add(life);
         }
-        hearInBatches(lives);
+        Lives.hear(database, view, lives);
 
         List<BoardRow> seen = new ArrayList<>();
         String cursor = null;
@@ -120,10 +105,10 @@ class BoardsViewIT {
         List<Thread> consumers = new ArrayList<>();
         Set<Throwable> failures = Collections.synchronizedSet(new HashSet<>());
         for (int i = 0; i < 4; i++) {
-            List<List<DomainEvent>> lives = lives(150);
+            List<List<DomainEvent>> lives = Lives.of(150, random);
             Thread consumer = new Thread(() -> {
                 try {
-                    hearInBatches(lives);
+                    Lives.hear(database, view, lives);
                 } catch (RuntimeException e) {
                     failures.add(e);
                 }
@@ -147,7 +132,7 @@ class BoardsViewIT {
             String grid = "37990100100101";
             Filing filing = new Filing("E0101", grid, Urgency.GENERAL, "v", true);
             String issue = UUID.randomUUID().toString();
-            hearInBatches(List.of(List.of(new IssueFiled(issue, filing, true))));
+            Lives.hear(database, view, List.of(List.of(new IssueFiled(issue, filing, true))));
             assertThat(view.find(issue)).isPresent();
             assertThat(then.find(issue)).isEmpty();
             assertThat(then.countsOf(Tier.DISTRICT, "379901", NOW).below().open())
@@ -168,70 +153,5 @@ class BoardsViewIT {
 
     private List<String> texts(String sql) {
         return Rows.reading(database, rows -> rows.query(sql, row -> row.getString(1)));
-    }
-
-    /** Each issue goes through a part of a life, some of them to the end. */
-    private List<List<DomainEvent>> lives(int issues) {
-        List<Area> grids =
-                AREAS.all().stream().filter(area -> area.tier() == Tier.GRID).toList();
-        List<List<DomainEvent>> lives = new ArrayList<>();
-        for (int i = 0; i < issues; i++) {
-            String grid = grids.get(random.nextInt(grids.size())).code();
-            String issue = UUID.randomUUID().toString();
-            Filing filing = new Filing("E0101", grid, Urgency.GENERAL, "v", true);
-            Tier tier = Tier.values()[random.nextInt(4)];
-            Instant finishBy = NOW.plus(Duration.ofHours(random.nextInt(96) - 48L));
-            List<DomainEvent> life = new ArrayList<>(List.of(
-                    new IssueFiled(issue, filing, true),
-                    dispatched(issue, filing, tier, finishBy),
-                    new DispatchSignedFor(issue, 1, "u", true),
-                    new ReturnRequested(issue, 1, 1, "u", "r", "v")));
-            tier.above()
-                    .ifPresent(above -> life.add(new TierEscalated(
-                            issue, 1, tier, tier.areaOf(grid), above, above.areaOf(grid), "r", finishBy, null)));
-            life.add(new HandlingFinished(issue, 1, "u", filing, "d", List.of(), true));
-            life.add(new CheckAssigned(issue, 1, 1, "u", "c", filing));
-            life.add(new CheckPassed(issue, 1, 1, "c", null));
-            life.add(new IssueClosed(issue, Closing.RESOLVED, true, random.nextBoolean() ? 5 : 2, null));
-            life.addAll(random.nextInt(life.size()), complaints(issue, random.nextInt(3)));
-            int filed = life.indexOf(new IssueFiled(issue, filing, true));
-            lives.add(life.subList(0, filed + 1 + random.nextInt(life.size() - filed)));
-        }
-        return lives;
-    }
-
-    /** Some come before it is filed. */
-    private static List<DomainEvent> complaints(String issue, int count) {
-        return Collections.nCopies(count, new IssueSupplemented(issue, "t", "reporter", true, null));
-    }
-
-    private static IssueDispatched dispatched(String issue, Filing filing, Tier tier, Instant finishBy) {
-        return new IssueDispatched(
-                issue,
-                1,
-                "u",
-                tier,
-                tier.areaOf(filing.grid()),
-                filing,
-                Occasion.FILED,
-                new Deadlines(NOW, NOW, finishBy, "r", "c"),
-                "r");
-    }
-
-    /** The lives run beside each other, each in its own order; some were complained about a batch before they are filed. */
-    private void hearInBatches(List<List<DomainEvent>> lives) {
-        int longest = lives.stream().mapToInt(List::size).max().orElse(0);
-        for (int step = 0; step < longest; step += 2) {
-            List<Heard> batch = new ArrayList<>();
-            for (List<DomainEvent> life : lives) {
-                for (int i = step; i < Math.min(step + 2, life.size()); i++) {
-                    batch.add(new Heard(life.get(i), "/any", i + 1, NOW, "a:b", "c", null, 0, 0));
-                }
-            }
-            Rows.inTransaction(database, tx -> {
-                view.apply(tx, batch);
-                return batch;
-            });
-        }
     }
 }
