@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
 /**
  * JSON whose buffers are kept for all threads. Kept by thread, as is usual, they are made anew for each call, because
- * each has a virtual thread of its own: 24 kB for every fact.
+ * each has a virtual thread of its own: 16 kB a call.
  */
 final class SharedBuffers {
 
