@@ -20,12 +20,14 @@ import org.gridloop.bench.calling.Load;
 import org.gridloop.bench.calling.Reports;
 import org.gridloop.bench.calling.Rest;
 import org.gridloop.bench.calling.Target;
+import org.gridloop.bench.measuring.Compilers;
 import org.gridloop.bench.measuring.Machine;
 import org.gridloop.bench.measuring.Medians;
 import org.gridloop.bench.measuring.Memory;
 import org.gridloop.bench.measuring.Percentiles;
 import org.gridloop.bench.measuring.Spread;
 import org.gridloop.bench.measuring.Usage;
+import org.gridloop.bench.measuring.WarmUp;
 import org.gridloop.bench.measuring.Watch;
 import org.gridloop.parts.DatabaseAccess;
 import org.gridloop.parts.PartFailure;
@@ -35,6 +37,7 @@ public final class GrowthBench {
 
     private static final int CHUNK = 5_000;
     private static final int PATIENCE_TO_REST_SECONDS = 180;
+    private static final int WARM_UP_SECONDS = 90;
     private static final String COUNT = "select count(*) from journal where type = 'intake.issue-reported.v1'";
 
     private final Target target;
@@ -62,14 +65,27 @@ public final class GrowthBench {
                     + settings.sizes().getFirst() + ": use an empty --data folder.");
         }
         TreeMap<Integer, Measured> bySize = new TreeMap<>();
+        WarmUp warmUp = null;
         Loading loading = new Loading(target, badges, settings.callers(), district.departments());
         try (Dispatching dispatching = new Dispatching(target, badges.role("integration"), settings.callers())) {
             for (int size : settings.sizes()) {
                 double perSecond = loadUpTo(size, loading);
+                warmUp = warmUp == null ? warmUpBoards() : warmUp;
                 bySize.put(size, measure(size, perSecond, dispatching));
             }
         }
-        return GrowthResult.of(bySize, settings, Machine.of(target.intakeDatabase(), target.learned()));
+        return GrowthResult.of(bySize, settings, warmUp, Machine.of(target.intakeDatabase(), target.learned()));
+    }
+
+    /** Loading has asked for none of them yet. Asking adds no issues. */
+    private WarmUp warmUpBoards() throws Exception {
+        Boards boards = new Boards(target, badges, district.grids());
+        return WarmUp.with(
+                WARM_UP_SECONDS,
+                "boards/s",
+                say,
+                Compilers.of(target.processes()),
+                seconds -> boards.ask(seconds).perSecond());
     }
 
     private double loadUpTo(int size, Loading loading) throws Exception {

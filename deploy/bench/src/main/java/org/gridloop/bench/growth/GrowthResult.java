@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.gridloop.bench.measuring.Machine;
 import org.gridloop.bench.measuring.Medians;
 import org.gridloop.bench.measuring.Usage;
+import org.gridloop.bench.measuring.WarmUp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code bench growth} found; maps are keyed by size. Ratios are to the first size, and so turned that 1 is as fast
@@ -21,6 +23,7 @@ import org.gridloop.bench.measuring.Usage;
  * @param dispatchP99 the same of the slowest hundredth, which varies a lot
  * @param board the first size's time of a board query, by this size's
  * @param boardByTier the same by tier: the first one hides a large board that is slow
+ * @param warmUp of the boards, before the first size was measured; loading warms up the rest
  */
 public record GrowthResult(
         @JsonProperty("intake_ratio") Map<Integer, Double> intake,
@@ -29,10 +32,12 @@ public record GrowthResult(
         @JsonProperty("board_ratio") Map<Integer, Double> board,
         @JsonProperty("board_ratio_by_tier") Map<String, Map<Integer, Double>> boardByTier,
         @JsonProperty("measured") Map<Integer, Measured> measured,
+        @JsonProperty("warm_up") @Nullable WarmUp warmUp,
         @JsonProperty("settings") GrowthSettings settings,
         @JsonProperty("machine") Machine machine) {
 
-    static GrowthResult of(SortedMap<Integer, Measured> bySize, GrowthSettings settings, Machine machine) {
+    static GrowthResult of(
+            SortedMap<Integer, Measured> bySize, GrowthSettings settings, @Nullable WarmUp warmUp, Machine machine) {
         return new GrowthResult(
                 ratios(bySize, one -> one.intake().median()),
                 ratios(bySize, one -> 1 / one.dispatchP50().median()),
@@ -40,6 +45,7 @@ public record GrowthResult(
                 ratios(bySize, one -> 1 / one.board().median()),
                 ratiosByTier(bySize),
                 bySize,
+                warmUp,
                 settings,
                 machine);
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.gridloop.bench.measuring.Machine;
 import org.gridloop.bench.measuring.Spread;
 import org.gridloop.bench.measuring.Usage;
+import org.gridloop.bench.measuring.WarmUp;
 import org.junit.jupiter.api.Test;
 
 class GrowthTest {
@@ -28,7 +29,8 @@ class GrowthTest {
         bySize.put(10_000, measured(800, 40, 5, 20));
         bySize.put(50_000, measured(720, 50, 4, 80));
         GrowthSettings settings = new GrowthSettings(List.of(10_000, 50_000), 16, 1, 1, 20, 0.9);
-        GrowthResult result = GrowthResult.of(bySize, settings, new Machine(2, "any", 8_000, Map.of(), Map.of(), true));
+        GrowthResult result = GrowthResult.of(
+                bySize, settings, new WarmUp(40, true), new Machine(2, "any", 8_000, Map.of(), Map.of(), true));
         assertThat(result.intake()).isEqualTo(Map.of(10_000, 1.0, 50_000, 0.9));
         assertThat(result.dispatch()).isEqualTo(Map.of(10_000, 1.0, 50_000, 0.8));
         assertThat(result.board()).isEqualTo(Map.of(10_000, 1.0, 50_000, 1.25));

@@ -82,6 +82,27 @@ class RowsIT {
     }
 
     @Test
+    void aSnapshotIsOfOneMomentAndPlannedOnceAndLeavesItsConnectionAsItWas() {
+        DataSource mine = new OneConnection(connection);
+
+        String within = Rows.snapshot(mine, RowsIT::settings);
+
+        assertThat(within).isEqualTo("repeatable read, read only on, force_generic_plan");
+        assertThat(settings(mine)).isEqualTo("read committed, read only off, auto");
+    }
+
+    private static String settings(DataSource source) {
+        return Rows.reading(
+                source,
+                rows -> rows.one(
+                                "select current_setting('transaction_isolation') || ', read only '"
+                                        + " || current_setting('transaction_read_only') || ', '"
+                                        + " || current_setting('plan_cache_mode')",
+                                row -> row.getString(1))
+                        .orElseThrow());
+    }
+
+    @Test
     void aBatchOfNothingAsksNothing() throws SQLException {
         rows.batch("this is no SQL", List.<Course>of(), course -> Rows.row(course.id()));
 
