@@ -90,7 +90,7 @@ final class BenchGrowthCommand implements Callable<Integer> {
                 "%9s %22s %6s %22s %6s %20s %6s%n",
                 "issues", "intake/s", "ratio", "order in hand ms", "ratio", "board ms", "ratio");
         result.table().forEach(System.out::println);
-        System.out.println("boards by tier: ms and ratio, by size");
+        System.out.println("boards by tier, ms and ratio at each of these sizes: " + settings.sizes());
         result.boardsTable().forEach(System.out::println);
         Figures.printUsage(result.usage());
         Figures.printMemory("memory at the last size (PSS, MB)", result.lastMemory());
