@@ -41,7 +41,7 @@ public final class HearingDoor {
 
     /** @return how many records it heard */
     public int hear() {
-        return rounds.hear();
+        return rounds.hear().size();
     }
 
     public void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

@@ -32,6 +32,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.gridloop.backbone.log.Connector;
+import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.time.Beat;
 import org.gridloop.backbone.time.GivingWay;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     private final Rounds rounds;
     private final KafkaClientService clients;
     private final ScheduledExecutorService thread = thread();
-    private final GivingWay others;
+    private final GivingWay others = new GivingWay(BEAT);
+    private final Rush rush;
     private @Nullable Future<?> commits;
 
     @Inject
@@ -64,9 +66,10 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
             HearingTail tail,
             Progress progress,
             KafkaClientService clients,
-            @ConfigProperty(name = "gridloop.hearing.much") int much) {
+            IssueLog log,
+            @ConfigProperty(name = "gridloop.hearing.rush") int rush) {
         this.hearing = hearing;
-        this.others = new GivingWay(BEAT, (double) much / Rounds.FULL_BATCH);
+        this.rush = new Rush(log.source(), rush);
         this.rounds = new Rounds(hearing, tail, progress);
         this.clients = clients;
     }
@@ -96,10 +99,11 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
 
     private void hearWhatGathered() {
         long begun = System.nanoTime();
-        int heard = rounds.hear();
-        if (heard > 0) {
-            others.restAfter(begun, (double) heard / Rounds.FULL_BATCH);
-            if (heard == Rounds.FULL_BATCH) {
+        List<Entry> heard = rounds.hear();
+        if (!heard.isEmpty()) {
+            GivingWay.Load load = rush.load(heard);
+            others.restAfter(begun, load);
+            if (load == GivingWay.Load.FULL) {
                 thread.execute(this::hearWhatGathered);
             }
         }

@@ -40,22 +40,22 @@ final class Rounds {
         return why == null ? gathered.add(entries) : CompletableFuture.failedFuture(why);
     }
 
-    /** Hears what gathered, one batch of it. @return of how many records */
-    int hear() {
+    /** Hears what gathered, one batch of it. @return what was heard */
+    List<Entry> hear() {
         try {
             List<Entry> entries = gathered.take(FULL_BATCH);
             if (broken != null || entries.isEmpty()) {
-                return 0;
+                return List.of();
             }
             hearing.hear(entries);
             progress.heard(entries);
             offsets.done(entries);
-            return entries.size();
+            return entries;
         } catch (RuntimeException | Error e) {
             // The end of the service, or a fault of ours. What was taken is heard after a restart: nothing may be
             // heard, and no offset committed, past it. The channel fails with the next batch.
             broken = e;
-            return 0;
+            return List.of();
         }
     }
 

@@ -31,8 +31,16 @@ public final class GivingWay {
     /** A burst is over by then; whoever still reports has to share. */
     private static final long PATIENCE_NANOS = Duration.ofMinutes(10).toNanos();
 
+    /** How much gathered for a round. */
+    public enum Load {
+        LITTLE,
+        /** Everybody reports at once. */
+        MUCH,
+        /** As much as a round holds, and more may wait already. */
+        FULL
+    }
+
     private final Beat beat;
-    private final double much;
     private final Pressure pressure;
     private final LongSupplier clock;
     private final LongPredicate park;
@@ -40,15 +48,13 @@ public final class GivingWay {
     private boolean gaveWay;
     private long gaveWayFirst;
 
-    /** @param much how full a round is, 0 to 1, when everybody reports at once */
-    public GivingWay(Beat beat, double much) {
-        this(beat, much, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+    public GivingWay(Beat beat) {
+        this(beat, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** @param park for so many nanoseconds, or until interrupted; false when it was */
-    GivingWay(Beat beat, double much, Pressure pressure, LongSupplier clock, LongPredicate park) {
+    GivingWay(Beat beat, Pressure pressure, LongSupplier clock, LongPredicate park) {
         this.beat = beat;
-        this.much = much;
         this.pressure = pressure;
         this.clock = clock;
         this.park = park;
@@ -58,16 +64,16 @@ public final class GivingWay {
      * Rests after a round, or until interrupted.
      *
      * @param begun when the round began, of {@link System#nanoTime()}
-     * @param fullness how much it was of what a round may be; 1 when more may wait already
      */
-    public void restAfter(long begun, double fullness) {
+    public void restAfter(long begun, Load load) {
         long done = clock.getAsLong();
         long usual = beat.restNanos(done - begun);
         double share = pressure.share(done);
-        gaveWay &= fullness >= much;
-        boolean mayGiveWay = fullness >= much && !(gaveWay && done - gaveWayFirst > PATIENCE_NANOS);
+        boolean much = load != Load.LITTLE;
+        gaveWay &= much;
+        boolean mayGiveWay = much && !(gaveWay && done - gaveWayFirst > PATIENCE_NANOS);
         times = mayGiveWay ? times : 1;
-        if (fullness >= 1 && times == 1 && (share <= SHORT || !mayGiveWay)) {
+        if (load == Load.FULL && times == 1 && (share <= SHORT || !mayGiveWay)) {
             return;
         }
         double least = rest(done, usual, done + (long) (usual * times));

@@ -1,17 +1,18 @@
 package org.gridloop.backbone.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridloop.backbone.time.GivingWay.Load.FULL;
+import static org.gridloop.backbone.time.GivingWay.Load.LITTLE;
+import static org.gridloop.backbone.time.GivingWay.Load.MUCH;
 
 import java.time.Duration;
+import org.gridloop.backbone.time.GivingWay.Load;
 import org.junit.jupiter.api.Test;
 
 class GivingWayTest {
 
     private static final long MILLI = 1_000_000;
     private static final int LONG = 200;
-    private static final double FULL = 1;
-    private static final double MUCH = 0.25;
-    private static final double LITTLE = 0.2;
     private static final Beat BEAT = new Beat(Duration.ofMillis(15), 2, Duration.ofMillis(250));
 
     /** Which share of the time somebody waits for a processor. */
@@ -21,7 +22,7 @@ class GivingWayTest {
     private long waitedNanos;
     private boolean interrupted;
     private final GivingWay others =
-            new GivingWay(BEAT, MUCH, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
+            new GivingWay(BEAT, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
 
     private boolean park(long nanos) {
         pass(nanos);
@@ -34,15 +35,15 @@ class GivingWayTest {
     }
 
     /** @return how long it rests after a round that took 10 ms, in milliseconds */
-    private long rest(double fullness) {
-        return rest(fullness, 10);
+    private long rest(Load load) {
+        return rest(load, 10);
     }
 
-    private long rest(double fullness, int roundMillis) {
+    private long rest(Load load, int roundMillis) {
         long begun = now;
         pass(roundMillis * MILLI);
         long done = now;
-        others.restAfter(begun, fullness);
+        others.restAfter(begun, load);
         return (now - done) / MILLI;
     }
 

@@ -63,7 +63,7 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
     private final KafkaClientService clients;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("keeping").daemon().factory());
-    private final GivingWay others = new GivingWay(BEAT, 1);
+    private final GivingWay others = new GivingWay(BEAT);
     private final Gathered<LedgerRecord> gathered = new Gathered<>(2 * FULL_BATCH);
     private volatile @Nullable Throwable broken;
     private volatile @Nullable String waitingFor = "not yet in the group";
@@ -117,8 +117,9 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
             List<LedgerRecord> records = gathered.take(FULL_BATCH);
             if (broken == null && !records.isEmpty()) {
                 insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records)));
-                others.restAfter(begun, (double) records.size() / FULL_BATCH);
-                if (records.size() == FULL_BATCH) {
+                boolean full = records.size() == FULL_BATCH;
+                others.restAfter(begun, full ? GivingWay.Load.FULL : GivingWay.Load.LITTLE);
+                if (full) {
                     thread.execute(this::keepWhatGathered);
                 }
             }
