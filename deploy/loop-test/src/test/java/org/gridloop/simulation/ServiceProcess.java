@@ -55,7 +55,7 @@ final class ServiceProcess {
         DataSource source = SimulatedConnection.source(world, database, life);
         this.relay = new RelayDoor(source, database.service(), life, log, pace);
         var journal = JournalDoor.journal(source, relay::wake, relay.gate(), pace);
-        var maker = new TurnTaking(world, life, new AxonDecisionsMaker(journal));
+        var maker = new TurnTaking(world, life, new AxonDecisionsMaker(journal, Runnable::run));
         this.part = parts.apply(maker, new ClockDoor(world::time));
         List<When<?>> automations = new ArrayList<>();
         part.automations().forEach(one -> automations.add(world.has(Mutation.ERROR_SKIPPED) ? skipping(one) : one));

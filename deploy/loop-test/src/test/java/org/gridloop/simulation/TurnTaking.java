@@ -2,6 +2,8 @@ package org.gridloop.simulation;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.gridloop.backbone.deciding.Beside;
 import org.gridloop.backbone.deciding.Cause;
@@ -46,6 +48,19 @@ final class TurnTaking implements DecisionsMaker {
             @Override
             public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause, @Nullable Beside beside) {
                 return inTurn(issueId, () -> decisions.decideOnNew(issueId, command, cause, beside));
+            }
+
+            /** Returns when it is decided: nobody here must not wait. */
+            @Override
+            public CompletionStage<Outcome<S, E>> decideOnNewSoon(
+                    String issueId, C command, Cause cause, @Nullable Beside beside) {
+                return inTurn(issueId, () -> {
+                    CompletableFuture<Outcome<S, E>> outcome = decisions
+                            .decideOnNewSoon(issueId, command, cause, beside)
+                            .toCompletableFuture();
+                    world.await(life, outcome::isDone);
+                    return outcome;
+                });
             }
 
             @Override

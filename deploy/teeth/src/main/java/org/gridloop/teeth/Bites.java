@@ -22,7 +22,8 @@ final class Bites {
                             JournalAdvice.WithoutTheLock.class)),
             bug(
                     "reply-before-commit",
-                    new Bite(JOURNAL + "GroupCommit", "write", List.of("Object"), JournalAdvice.Later.class)),
+                    new Bite(JOURNAL + "GroupCommit", "write", List.of("Object"), JournalAdvice.Later.class),
+                    new Bite(JOURNAL + "GroupCommit", "writeSoon", List.of("Object"), JournalAdvice.SaidAtOnce.class)),
             bug(
                     "offset-before-apply",
                     new Bite(HEARING + "Rounds", "bring", List.of("List"), HearingAdvice.DoneWhenBrought.class),

@@ -16,6 +16,7 @@ import org.gridloop.backbone.hearing.TryOffsets;
 import org.gridloop.backbone.hearing.TryTheGuard;
 import org.gridloop.backbone.hearing.TryThePosition;
 import org.gridloop.backbone.journal.TryReplying;
+import org.gridloop.backbone.journal.TryReplyingSoon;
 import org.gridloop.backbone.journal.TryTheLock;
 import org.gridloop.backbone.telling.TryALostTail;
 import org.gridloop.backbone.telling.TryThePartition;
@@ -40,6 +41,7 @@ class BitesTest {
         return List.of(
                 new Trial("append-lock-skipped", TryTheLock.class, "locked", "inserted in a transaction"),
                 new Trial("reply-before-commit", TryReplying.class, "written", "not written"),
+                new Trial("reply-before-commit", TryReplyingSoon.class, "written", "not written"),
                 new Trial("offset-before-apply", TryOffsets.class, "nothing to commit", "committed unheard"),
                 new Trial("offset-before-apply", TryThePosition.class, "asked", "Optional.empty"),
                 new Trial("no-deduplication", TryHearingAgain.class, "AGAIN", "NEXT"),

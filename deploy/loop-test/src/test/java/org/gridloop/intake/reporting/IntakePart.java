@@ -1,9 +1,12 @@
 package org.gridloop.intake.reporting;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.gridloop.backbone.deciding.Cause;
 import org.gridloop.backbone.deciding.Decisions;
 import org.gridloop.backbone.deciding.DecisionsMaker;
+import org.gridloop.backbone.deciding.Outcome;
 import org.gridloop.backbone.hearing.When;
 import org.gridloop.backbone.time.DomainClock;
 import org.gridloop.events.IntakeEvent;
@@ -25,9 +28,14 @@ public final class IntakePart implements Part {
 
     /** A report that is filed at once. */
     public boolean report(String issueId, String category, String grid, boolean reachable, Cause cause) {
-        return !decisions
-                .decideOnNew(issueId, ReportingDoor.aReport(issueId, category, grid, reachable), cause)
-                .changedNothing();
+        CompletableFuture<Outcome<ReportState, IntakeEvent>> decided = decisions
+                .decideOnNewSoon(issueId, ReportingDoor.aReport(issueId, category, grid, reachable), cause, null)
+                .toCompletableFuture();
+        try {
+            return !decided.join().changedNothing();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
     }
 
     @Override

@@ -1,10 +1,17 @@
 package org.gridloop.backbone.deciding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -18,9 +25,11 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
+import org.gridloop.backbone.journal.Append;
 import org.gridloop.backbone.journal.Journal;
 import org.gridloop.backbone.journal.JournalStorageEngine;
 import org.gridloop.backbone.journal.JournalUnavailable;
+import org.gridloop.backbone.journal.SequenceTaken;
 import org.gridloop.backbone.journal.StoredFact;
 import org.gridloop.events.DomainEvent;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +46,19 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     private final Decider<C, S, E> decider;
     private final Class<E> facts;
     private final Journal journal;
+    private final Executor whoWaits;
     private final RecentHolders recent = new RecentHolders(MOST_RECENT);
     private final Repository<Holder<S>> repository;
 
-    AxonDecisions(Decider<C, S, E> decider, Class<E> facts, Journal journal, EventStore store, LockFactory turns) {
+    /** @param whoWaits runs what has to wait for a caller that must not */
+    AxonDecisions(
+            Decider<C, S, E> decider,
+            Class<E> facts,
+            Journal journal,
+            EventStore store,
+            LockFactory turns,
+            Executor whoWaits) {
+        this.whoWaits = whoWaits;
         this.decider = decider;
         this.facts = facts;
         this.journal = journal;
@@ -104,6 +122,43 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
         } catch (ConcurrencyException e) {
             return decide(issueId, command, deciding, meta);
         }
+    }
+
+    /**
+     * A stream that begins has no holder yet whose turn or state could be waited for, so it is begun without Axon's unit
+     * of work: whoever begins it twice is found out by the journal.
+     */
+    @Override
+    public CompletionStage<Outcome<S, E>> decideOnNewSoon(
+            String issueId, C command, Cause cause, @Nullable Beside beside) {
+        if (!journal.isOpen()) {
+            return waiting(() -> decideOnNew(issueId, command, cause, beside));
+        }
+        S state = decider.initial();
+        List<E> events = List.copyOf(decider.decide(command, state));
+        if (events.isEmpty()) {
+            return CompletableFuture.completedStage(new Outcome<>(events, state, 0));
+        }
+        List<Append.Fact> told = new ArrayList<>(events.size());
+        for (E event : events) {
+            state = decider.evolve(state, event);
+            told.add(JournalStorageEngine.fact(IdentifierFactory.getInstance().generateIdentifier(), event, cause));
+        }
+        Outcome<S, E> outcome = new Outcome<>(events, state, events.size());
+        return journal.appendSoon(new Append(issueId, 1, told, beside))
+                .thenApply(durable -> outcome)
+                .exceptionallyCompose(failure -> causeOf(failure) instanceof SequenceTaken
+                        ? waiting(() -> decide(
+                                issueId, command, holder -> decider.decide(command, holder.state), meta(cause, beside)))
+                        : CompletableFuture.failedFuture(causeOf(failure)));
+    }
+
+    private CompletableFuture<Outcome<S, E>> waiting(Supplier<Outcome<S, E>> work) {
+        return CompletableFuture.supplyAsync(work, whoWaits);
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static MetaData meta(Cause cause, @Nullable Beside beside) {

@@ -1,5 +1,6 @@
 package org.gridloop.backbone.deciding;
 
+import java.util.concurrent.CompletionStage;
 import org.gridloop.events.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,15 @@ public interface Decisions<C, S, E extends DomainEvent> {
 
     /** @param beside what is committed with the facts, if anything */
     Outcome<S, E> decideOnNew(String issueId, C command, Cause cause, @Nullable Beside beside);
+
+    /**
+     * As {@link #decideOnNew}, for who must not wait. Nothing of it is remembered: the next command of this issue reads
+     * the journal.
+     *
+     * @return what it came to, when it is committed, or what {@link #decideOnNew} would throw; on the thread that
+     *     commits, so what follows has to be short
+     */
+    CompletionStage<Outcome<S, E>> decideOnNewSoon(String issueId, C command, Cause cause, @Nullable Beside beside);
 
     /** @return the state after all committed facts of this service */
     S stateOf(String issueId);

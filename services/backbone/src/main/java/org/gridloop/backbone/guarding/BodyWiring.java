@@ -28,6 +28,8 @@ public class BodyWiring {
     /** After authentication, which is 200 and refuses a token that does not hold, and authorization, which is 100. */
     private static final int AFTER_THE_CALLER_IS_KNOWN = 50;
 
+    private static final int AFTER_THE_BODY_IS_READ = AFTER_THE_CALLER_IS_KNOWN - 1;
+
     void read(@Observes Filters filters, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(most.asLongValue());
         filters.register(
@@ -39,6 +41,15 @@ public class BodyWiring {
                     }
                 },
                 AFTER_THE_CALLER_IS_KNOWN);
+        filters.register(
+                call -> {
+                    if (call.body().available()) {
+                        // Whoever asked whether to send it has been answered, and would be a second time.
+                        call.request().headers().remove(HttpHeaders.EXPECT);
+                    }
+                    call.next();
+                },
+                AFTER_THE_BODY_IS_READ);
     }
 
     private static boolean bringsABody(HttpServerRequest request) {

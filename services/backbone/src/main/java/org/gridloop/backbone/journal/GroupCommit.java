@@ -3,10 +3,12 @@ package org.gridloop.backbone.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.gridloop.backbone.time.Pace;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,13 @@ final class GroupCommit<T> {
     /** One caller's element and its answer. */
     static final class Waiting<T> {
         private final T element;
-        private final Thread caller = Thread.currentThread();
+        private final Consumer<Waiting<T>> answering;
         private @Nullable RuntimeException failure;
         private volatile boolean answered;
 
-        private Waiting(T element) {
+        private Waiting(T element, Consumer<Waiting<T>> answering) {
             this.element = element;
+            this.answering = answering;
         }
 
         T element() {
@@ -44,7 +47,7 @@ final class GroupCommit<T> {
         /** It is durable. */
         void done() {
             answered = true;
-            LockSupport.unpark(caller);
+            answering.accept(this);
         }
 
         /** It is not, or nobody knows; thrown at its caller alone. */
@@ -74,7 +77,8 @@ final class GroupCommit<T> {
 
     /** Returns when the element is durable; throws what its writer answered otherwise. */
     void write(T element) {
-        Waiting<T> mine = new Waiting<>(element);
+        Thread caller = Thread.currentThread();
+        Waiting<T> mine = new Waiting<>(element, answered -> LockSupport.unpark(caller));
         queue.add(mine);
         setGoing();
         boolean interrupted = false;
@@ -88,6 +92,23 @@ final class GroupCommit<T> {
         if (mine.failure != null) {
             throw mine.failure;
         }
+    }
+
+    /**
+     * @return completed when the element is durable, or with what {@link #write} would throw; on the thread that writes,
+     *     which everybody waits for
+     */
+    CompletableFuture<Void> writeSoon(T element) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        queue.add(new Waiting<>(element, answered -> {
+            if (answered.failure == null) {
+                answer.complete(null);
+            } else {
+                answer.completeExceptionally(answered.failure);
+            }
+        }));
+        setGoing();
+        return answer;
     }
 
     private void setGoing() {

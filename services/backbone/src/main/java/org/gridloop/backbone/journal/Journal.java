@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,22 @@ public class Journal {
     public void append(Append append) {
         gates.forEach(JournalGate::pass);
         group.write(append);
+    }
+
+    /** @return whether {@link #appendSoon} need not wait for anybody before it takes the append */
+    public boolean isOpen() {
+        return gates.stream().allMatch(JournalGate::isOpen);
+    }
+
+    /**
+     * As {@link #append}, for who must not wait.
+     *
+     * @return completed when all facts of the append are durable, or with what {@link #append} would throw; on the
+     *     thread that writes, so what follows has to be short
+     */
+    public CompletableFuture<Void> appendSoon(Append append) {
+        gates.forEach(JournalGate::pass);
+        return group.writeSoon(append);
     }
 
     /**

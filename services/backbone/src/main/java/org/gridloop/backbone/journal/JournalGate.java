@@ -4,6 +4,11 @@ package org.gridloop.backbone.journal;
 @FunctionalInterface
 public interface JournalGate {
 
+    /** @return whether whoever passes now need not wait; false when nobody knows without waiting */
+    default boolean isOpen() {
+        return false;
+    }
+
     /**
      * Returns when it may, after a while at the latest.
      *

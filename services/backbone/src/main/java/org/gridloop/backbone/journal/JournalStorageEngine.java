@@ -71,9 +71,14 @@ public final class JournalStorageEngine implements EventStorageEngine {
         if (cause == null) {
             throw withoutCause();
         }
-        FactMeta meta = new FactMeta(
-                message.getIdentifier(), cause.at(), cause.id(), cause.actor().text(), cause.traceparent());
-        return new Append.Fact(FactJson.wireName(event), FactJson.write(event), message.getIdentifier(), meta.write());
+        return fact(message.getIdentifier(), event, cause);
+    }
+
+    /** @return the fact as it is stored */
+    public static Append.Fact fact(String eventId, DomainEvent event, Cause cause) {
+        FactMeta meta =
+                new FactMeta(eventId, cause.at(), cause.id(), cause.actor().text(), cause.traceparent());
+        return new Append.Fact(FactJson.wireName(event), FactJson.write(event), eventId, meta.write());
     }
 
     @Override

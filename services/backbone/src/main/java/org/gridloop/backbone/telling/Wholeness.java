@@ -37,6 +37,11 @@ public class Wholeness implements JournalGate {
         return whole;
     }
 
+    @Override
+    public boolean isOpen() {
+        return whole;
+    }
+
     /** It holds all of them. */
     void found() {
         if (!whole) {

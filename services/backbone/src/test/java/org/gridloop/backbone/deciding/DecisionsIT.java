@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.gridloop.backbone.guarding.HttpReason;
@@ -128,12 +130,75 @@ class DecisionsIT {
         });
     }
 
+    @Test
+    void whatBeganWithoutWaitingIsDurableWhenItIsHandedOut() {
+        Decisions<Boolean, Integer, IntakeEvent> decisions =
+                new AxonDecisionsMaker(journal).over(new Counting(this::voidOnce), IntakeEvent.class);
+
+        Outcome<Integer, IntakeEvent> begun = soon(decisions, CAUSE);
+
+        assertThat(begun).isEqualTo(new Outcome<>(List.of(voided()), 1, 1));
+        assertThat(journal.read(issue, 1)).hasSize(1);
+        assertThat(decisions.hasHeard(issue, CAUSE.id())).isTrue();
+        assertThat(decisions.stateOf(issue)).isEqualTo(1);
+    }
+
+    @Test
+    void whoBeginsWhatHasBegunDecidesOnWhatStands() {
+        Decisions<Boolean, Integer, IntakeEvent> decisions =
+                new AxonDecisionsMaker(journal).over(new Counting(this::voidOnce), IntakeEvent.class);
+        soon(decisions, CAUSE);
+
+        Outcome<Integer, IntakeEvent> again = soon(decisions, CAUSE);
+
+        assertThat(again.changedNothing()).isTrue();
+        assertThat(again.state()).isEqualTo(1);
+        assertThat(journal.read(issue, 1)).hasSize(1);
+    }
+
+    @Test
+    void whileNobodyKnowsWhetherTheJournalIsWholeAnotherThreadWaits() {
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicReference<Thread> passing = new AtomicReference<>();
+        Journal closed = TestJournals.over(TestJournals.migrated(TestParts.fresh("backbone")), () -> {
+            passing.set(Thread.currentThread());
+            awaitQuietly(open);
+        });
+        Decisions<Boolean, Integer, IntakeEvent> decisions =
+                new AxonDecisionsMaker(closed).over(new Counting(this::voidOnce), IntakeEvent.class);
+
+        CompletableFuture<Outcome<Integer, IntakeEvent>> begun =
+                decisions.decideOnNewSoon(issue, false, CAUSE, null).toCompletableFuture();
+
+        assertThat(begun).isNotDone();
+        open.countDown();
+        assertThat(begun.join().events()).hasSize(1);
+        assertThat(passing.get()).isNotSameAs(Thread.currentThread());
+        assertThat(closed.read(issue, 1)).hasSize(1);
+    }
+
+    private Outcome<Integer, IntakeEvent> soon(Decisions<Boolean, Integer, IntakeEvent> decisions, Cause cause) {
+        return decisions
+                .decideOnNewSoon(issue, false, cause, null)
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Decisions<Boolean, Integer, IntakeEvent> decisions(int patienceMillis) {
         var turns = PessimisticLockFactory.builder()
                 .acquireAttempts(1)
                 .lockAttemptTimeout(patienceMillis)
                 .build();
-        return new AxonDecisionsMaker(journal, turns).over(new Counting(this::voidOnce), IntakeEvent.class);
+        return new AxonDecisionsMaker(journal, turns, Runnable::run)
+                .over(new Counting(this::voidOnce), IntakeEvent.class);
     }
 
     private void whileAnotherDecides(Decisions<Boolean, Integer, IntakeEvent> decisions, Runnable work)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +83,28 @@ class GroupCommitTest {
     void whatTheWriterForgetsFails() {
         GroupCommit<String> commits = new GroupCommit<>(group -> {}, 100, Runnable::run, Pace.REAL);
         assertThatThrownBy(() -> commits.write("forgotten")).hasMessageContaining("no answer");
+    }
+
+    @Test
+    void whoMustNotWaitIsToldWhenItIsWritten() {
+        List<Runnable> writing = new ArrayList<>();
+        GroupCommit<String> commits =
+                new GroupCommit<>(group -> group.forEach(GroupCommit.Waiting::done), 100, writing::add, Pace.REAL);
+
+        CompletableFuture<Void> told = commits.writeSoon("good");
+
+        assertThat(told).isNotDone();
+        writing.forEach(Runnable::run);
+        assertThat(told).isCompleted();
+    }
+
+    @Test
+    void whoMustNotWaitIsToldWhatItIsNotWrittenFor() {
+        IllegalArgumentException bad = new IllegalArgumentException("bad");
+        GroupCommit<String> commits = new GroupCommit<>(
+                group -> group.forEach(waiting -> waiting.failed(bad)), 100, Runnable::run, Pace.REAL);
+        assertThat(commits.writeSoon("bad")).isCompletedExceptionally();
+        assertThat(commits.writeSoon("bad").exceptionNow()).isSameAs(bad);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

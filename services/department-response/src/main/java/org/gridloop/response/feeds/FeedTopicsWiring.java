@@ -68,18 +68,26 @@ class FeedTopicsWiring {
         }
     }
 
+    /** Says once that it waits, and that it is done. */
     private void makeThem() {
+        boolean waited = false;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 ensure();
+                if (waited) {
+                    LOG.log(System.Logger.Level.INFO, "the feeds' topics are there");
+                }
                 return;
             } catch (InterruptException e) {
                 return;
             } catch (KafkaException e) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "the feeds'' topics could not be made yet: {0}",
-                        e.getClass().getSimpleName());
+                if (!waited) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "the feeds'' topics could not be made yet, trying on: {0}",
+                            e.getClass().getSimpleName());
+                }
+                waited = true;
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
