@@ -22,6 +22,8 @@ final class Keeper {
 
     static final int RECORDS_PER_CHECKPOINT = 1000;
 
+    private record Fresh(LedgerRecord record, byte[] leaf) {}
+
     private final NoteSigner signer;
 
     Keeper(NoteSigner signer) {
@@ -32,43 +34,49 @@ final class Keeper {
         return signer;
     }
 
-    /** @return how many of the records were new; one that was handed over before at the same place is passed over */
+    /**
+     * @param heard in the order of each partition; what is handed over a second time, in this batch or after another, is
+     *     passed over: while partitions change hands, records on their way are brought again
+     * @return how many of the records were new
+     */
     int keep(Rows tx, List<LedgerRecord> heard) throws SQLException {
         Head head = LedgerTable.lockHead(tx);
         Map<Integer, Long> next = LedgerTable.nextOffsets(tx);
-        List<byte[]> leaves = heard.stream().map(LedgerRecord::leaf).toList();
         Map<Integer, Map<Long, List<byte[]>>> kept = LedgerTable.leavesAt(
                 tx,
                 heard.stream()
                         .filter(record -> record.offset() < next.getOrDefault(record.partition(), 0L))
                         .toList());
-        List<LedgerRecord> fresh = new ArrayList<>();
-        List<byte[]> freshLeaves = new ArrayList<>();
-        for (int i = 0; i < heard.size(); i++) {
-            byte[] leaf = leaves.get(i);
-            List<byte[]> there = kept.getOrDefault(heard.get(i).partition(), Map.of())
-                    .getOrDefault(heard.get(i).offset(), List.of());
-            if (there.stream().noneMatch(other -> Arrays.equals(other, leaf))) {
-                fresh.add(heard.get(i));
-                freshLeaves.add(leaf);
-            }
-        }
+        Map<Integer, Set<Long>> places = offsets(kept);
+        List<Fresh> fresh = fresh(heard, kept);
         if (!fresh.isEmpty()) {
             Batch batch = new Batch(
-                    LedgerTable.known(tx, fresh, offsets(kept), next),
+                    LedgerTable.known(tx, fresh.stream().map(Fresh::record).toList(), places, next),
                     head.tree(),
                     type -> EventRegistry.typeOf(type).isPresent());
-            for (int i = 0; i < fresh.size(); i++) {
-                batch.add(fresh.get(i), freshLeaves.get(i));
-            }
+            fresh.forEach(one -> batch.add(one.record(), one.leaf()));
             LedgerTable.save(tx, batch);
             LedgerTable.saveHead(tx, head.tree());
             if (head.uncovered() >= RECORDS_PER_CHECKPOINT) {
                 sign(tx, head.tree());
             }
+            LedgerTable.savePositions(tx, positions(fresh));
         }
-        LedgerTable.savePositions(tx, positions(heard, leaves));
         return fresh.size();
+    }
+
+    private static List<Fresh> fresh(List<LedgerRecord> heard, Map<Integer, Map<Long, List<byte[]>>> kept) {
+        List<Fresh> fresh = new ArrayList<>();
+        for (LedgerRecord record : heard) {
+            byte[] leaf = record.leaf();
+            List<byte[]> there = kept.computeIfAbsent(record.partition(), partition -> new HashMap<>())
+                    .computeIfAbsent(record.offset(), offset -> new ArrayList<>(1));
+            if (there.stream().noneMatch(other -> Arrays.equals(other, leaf))) {
+                there.add(leaf);
+                fresh.add(new Fresh(record, leaf));
+            }
+        }
+        return fresh;
     }
 
     /** Signs what waited for too long. */
@@ -99,10 +107,11 @@ final class Keeper {
         return offsets;
     }
 
-    private static Map<Integer, Position> positions(List<LedgerRecord> heard, List<byte[]> leaves) {
+    /** Behind what was new: what comes again is behind it already, and to go back to it would be to keep the rest twice. */
+    private static Map<Integer, Position> positions(List<Fresh> fresh) {
         Map<Integer, Position> positions = new HashMap<>();
-        for (int i = 0; i < heard.size(); i++) {
-            positions.put(heard.get(i).partition(), new Position(heard.get(i).offset() + 1, leaves.get(i)));
+        for (Fresh one : fresh) {
+            positions.put(one.record().partition(), new Position(one.record().offset() + 1, one.leaf()));
         }
         return positions;
     }
