@@ -58,7 +58,9 @@ final class TurnTaking implements DecisionsMaker {
                     CompletableFuture<Outcome<S, E>> outcome = decisions
                             .decideOnNewSoon(issueId, command, cause, beside)
                             .toCompletableFuture();
-                    world.await(life, outcome::isDone);
+                    if (!outcome.isDone()) {
+                        world.await(life, outcome::isDone);
+                    }
                     return outcome;
                 });
             }
