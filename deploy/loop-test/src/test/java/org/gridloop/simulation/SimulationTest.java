@@ -27,7 +27,7 @@ class SimulationTest {
     private static final @Nullable Integer ASKED = Integer.getInteger("gridloop.simulation.seeds");
     private static final int MOST = ASKED != null ? ASKED : ONE ? 1 : 5_000;
     private static final int LEAST = Math.min(MOST, 50);
-    private static final Duration BUDGET = ASKED != null ? Duration.ofDays(1) : Duration.ofSeconds(15);
+    private static final Duration BUDGET = ASKED != null ? Duration.ofDays(1) : Duration.ofSeconds(120);
 
     private static final Logger PRODUCT = Logger.getLogger("org.gridloop.backbone");
     private final Level before = PRODUCT.getLevel() == null ? Level.INFO : PRODUCT.getLevel();
