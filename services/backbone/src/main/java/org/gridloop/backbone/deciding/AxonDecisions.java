@@ -1,17 +1,14 @@
 package org.gridloop.backbone.deciding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -25,7 +22,6 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
-import org.gridloop.backbone.journal.Append;
 import org.gridloop.backbone.journal.Journal;
 import org.gridloop.backbone.journal.JournalStorageEngine;
 import org.gridloop.backbone.journal.JournalUnavailable;
@@ -46,6 +42,7 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     private final Decider<C, S, E> decider;
     private final Class<E> facts;
     private final Journal journal;
+    private final Beginnings<C, S, E> beginnings;
     private final Executor whoWaits;
     private final RecentHolders recent = new RecentHolders(MOST_RECENT);
     private final Repository<Holder<S>> repository;
@@ -58,10 +55,11 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
             EventStore store,
             LockFactory turns,
             Executor whoWaits) {
-        this.whoWaits = whoWaits;
         this.decider = decider;
         this.facts = facts;
         this.journal = journal;
+        this.beginnings = new Beginnings<>(decider, journal);
+        this.whoWaits = whoWaits;
         this.repository = repository(decider, facts, store, recent, turns);
     }
 
@@ -84,7 +82,7 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
      */
     @Override
     public Outcome<S, E> decide(String issueId, C command, Cause cause) {
-        return decide(issueId, command, holder -> decider.decide(command, holder.state), meta(cause, null));
+        return decideOnWhatStands(issueId, command, meta(cause, null));
     }
 
     @Override
@@ -116,49 +114,33 @@ final class AxonDecisions<C, S, E extends DomainEvent> implements Decisions<C, S
     @Override
     public Outcome<S, E> decideOnNew(String issueId, C command, Cause cause, @Nullable Beside beside) {
         MetaData meta = meta(cause, beside);
-        Function<Holder<S>, List<E>> deciding = holder -> decider.decide(command, holder.state);
         try {
-            return inUnitOfWork(command, () -> decided(created(issueId), deciding, meta));
+            return inUnitOfWork(
+                    command, () -> decided(created(issueId), holder -> decider.decide(command, holder.state), meta));
         } catch (ConcurrencyException e) {
-            return decide(issueId, command, deciding, meta);
+            return decideOnWhatStands(issueId, command, meta);
         }
     }
 
-    /**
-     * A stream that begins has no holder yet whose turn or state could be waited for, so it is begun without Axon's unit
-     * of work: whoever begins it twice is found out by the journal.
-     */
     @Override
     public CompletionStage<Outcome<S, E>> decideOnNewSoon(
             String issueId, C command, Cause cause, @Nullable Beside beside) {
         if (!journal.isOpen()) {
             return waiting(() -> decideOnNew(issueId, command, cause, beside));
         }
-        S state = decider.initial();
-        List<E> events = List.copyOf(decider.decide(command, state));
-        if (events.isEmpty()) {
-            return CompletableFuture.completedStage(new Outcome<>(events, state, 0));
-        }
-        List<Append.Fact> told = new ArrayList<>(events.size());
-        for (E event : events) {
-            state = decider.evolve(state, event);
-            told.add(JournalStorageEngine.fact(IdentifierFactory.getInstance().generateIdentifier(), event, cause));
-        }
-        Outcome<S, E> outcome = new Outcome<>(events, state, events.size());
-        return journal.appendSoon(new Append(issueId, 1, told, beside))
-                .thenApply(durable -> outcome)
-                .exceptionallyCompose(failure -> causeOf(failure) instanceof SequenceTaken
-                        ? waiting(() -> decide(
-                                issueId, command, holder -> decider.decide(command, holder.state), meta(cause, beside)))
-                        : CompletableFuture.failedFuture(causeOf(failure)));
+        return beginnings
+                .begin(issueId, command, cause, beside)
+                .exceptionallyCompose(failure -> failure.getCause() instanceof SequenceTaken
+                        ? waiting(() -> decideOnWhatStands(issueId, command, meta(cause, beside)))
+                        : CompletableFuture.failedFuture(failure));
     }
 
     private CompletableFuture<Outcome<S, E>> waiting(Supplier<Outcome<S, E>> work) {
         return CompletableFuture.supplyAsync(work, whoWaits);
     }
 
-    private static Throwable causeOf(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    private Outcome<S, E> decideOnWhatStands(String issueId, C command, MetaData meta) {
+        return decide(issueId, command, holder -> decider.decide(command, holder.state), meta);
     }
 
     private static MetaData meta(Cause cause, @Nullable Beside beside) {

@@ -98,19 +98,18 @@ public class Journal {
         group.write(append);
     }
 
-    /** @return whether {@link #appendSoon} need not wait for anybody before it takes the append */
+    /** @return whether the journal may be written now, as far as can be told without waiting */
     public boolean isOpen() {
         return gates.stream().allMatch(JournalGate::isOpen);
     }
 
     /**
-     * As {@link #append}, for who must not wait.
+     * As {@link #append}, for who must not wait and has found the journal {@link #isOpen open}: no gate is waited for.
      *
      * @return completed when all facts of the append are durable, or with what {@link #append} would throw; on the
      *     thread that writes, so what follows has to be short
      */
     public CompletableFuture<Void> appendSoon(Append append) {
-        gates.forEach(JournalGate::pass);
         return group.writeSoon(append);
     }
 

@@ -23,6 +23,7 @@ import org.gridloop.events.IntakeEvent;
 import org.gridloop.events.IntakeEvent.IssueVoided;
 import org.gridloop.parts.TestParts;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class DecisionsIT {
 
@@ -175,6 +176,19 @@ class DecisionsIT {
         assertThat(begun.join().events()).hasSize(1);
         assertThat(passing.get()).isNotSameAs(Thread.currentThread());
         assertThat(closed.read(issue, 1)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldToWhoDoesNotWait() {
+        PGSimpleDataSource nobody = new PGSimpleDataSource();
+        nobody.setURL("jdbc:postgresql://127.0.0.1:1/nothing");
+        Decisions<Boolean, Integer, IntakeEvent> decisions =
+                new AxonDecisionsMaker(TestJournals.over(nobody)).over(new Counting(this::voidOnce), IntakeEvent.class);
+
+        CompletableFuture<Outcome<Integer, IntakeEvent>> begun =
+                decisions.decideOnNewSoon(issue, false, CAUSE, null).toCompletableFuture();
+
+        assertThatThrownBy(begun::join).hasCauseInstanceOf(JournalUnavailable.class);
     }
 
     private Outcome<Integer, IntakeEvent> soon(Decisions<Boolean, Integer, IntakeEvent> decisions, Cause cause) {
