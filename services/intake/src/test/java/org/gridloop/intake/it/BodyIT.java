@@ -46,6 +46,18 @@ class BodyIT {
         }
     }
 
+    /** Longer than a server reads before it would rather wait on another thread. */
+    @Test
+    void aLongBodyIsReadWhole() throws Exception {
+        byte[] body = REPORT.replace("连续三天不亮。", "灯".repeat(4900)).getBytes(StandardCharsets.UTF_8);
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head("Content-Length: " + body.length));
+            out.write(body);
+            assertThat(line(socket)).contains(" 201 ");
+        }
+    }
+
     @Test
     void aBodyWithoutALengthIsReadUpToTheLimit() throws Exception {
         try (Socket socket = connect()) {
