@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.ledger.comparing.KeptFactsView.Kepts;
+import org.gridloop.ledger.keeping.TestLedgers;
 import org.gridloop.ledger.proof.Canonical;
-import org.gridloop.parts.RealParts;
-import org.gridloop.parts.TestParts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is read of the ledger for a comparison, from a real database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,20 +24,10 @@ class KeptFactsIT {
     private static final int LIMIT = 15;
     private static final int AT_ONCE = 10;
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final DataSource source = TestLedgers.fresh("keptfacts");
 
     @BeforeAll
     void fill() {
-        TestParts parts = RealParts.fresh("keptfacts");
-        Flyway.configure()
-                .dataSource(parts.jdbcUrl(), parts.ownerUser(), parts.ownerPassword())
-                .placeholders(Map.of("role", parts.user()))
-                .locations("db/service")
-                .load()
-                .migrate();
-        source.setURL(parts.jdbcUrl());
-        source.setUser(parts.ownerUser());
-        source.setPassword(parts.ownerPassword());
         Rows.inTransaction(source, rows -> {
             for (int i = 0; i < RECORDS; i++) {
                 insert(rows, i, MUCH, 1);

@@ -7,25 +7,20 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.gridloop.backbone.showing.Rows;
 import org.gridloop.ledger.proof.LedgerRecord;
 import org.gridloop.ledger.proof.LedgerRecord.Header;
 import org.gridloop.ledger.proof.NoteKey;
 import org.gridloop.ledger.proof.NoteSigner;
-import org.gridloop.parts.RealParts;
-import org.gridloop.parts.TestParts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is kept of what is handed over more than once, in a real database. */
 class KeeperIT {
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final DataSource source = TestLedgers.fresh("keeper");
     private final Keeper keeper = new Keeper(signer());
 
     private static NoteSigner signer() {
@@ -35,20 +30,6 @@ class KeeperIT {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @BeforeEach
-    void migrate() {
-        TestParts parts = RealParts.fresh("keeper");
-        Flyway.configure()
-                .dataSource(parts.jdbcUrl(), parts.ownerUser(), parts.ownerPassword())
-                .placeholders(Map.of("role", parts.user()))
-                .locations("db/service")
-                .load()
-                .migrate();
-        source.setURL(parts.jdbcUrl());
-        source.setUser(parts.ownerUser());
-        source.setPassword(parts.ownerPassword());
     }
 
     private static List<LedgerRecord> records(long from, long to) {
