@@ -114,7 +114,7 @@ public final class LocalBroker extends PartProcess {
         }
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("server.properties"), String.join("\n", settings()) + "\n");
+            Files.writeString(folder.resolve("server.properties"), settings().asFile());
         } catch (IOException e) {
             throw new PartFailure("Cannot write to " + folder + ": " + e.getMessage(), e);
         }
@@ -186,47 +186,9 @@ public final class LocalBroker extends PartProcess {
         return target().resolve("test-broker.jsa");
     }
 
-    private List<String> settings() {
-        List<String> settings = new ArrayList<>(commonSettings());
-        String own = "PLAINTEXT://127.0.0.1:" + port();
-        String listeners = "listeners=" + own + ",CONTROLLER://127.0.0.1:" + controllerPort;
-        if (secondDoor == null) {
-            settings.add(listeners);
-        } else {
-            settings.add(listeners + ",DOOR://127.0.0.1:" + secondDoor.listens());
-            settings.add("advertised.listeners=" + own + ",DOOR://127.0.0.1:" + secondDoor.told());
-            settings.add("listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DOOR:PLAINTEXT");
-        }
-        return settings;
-    }
-
-    private List<String> commonSettings() {
-        return List.of(
-                "process.roles=broker,controller",
-                "node.id=1",
-                "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
-                "controller.listener.names=CONTROLLER",
-                "log.dirs=" + folder.resolve("log"),
-                "auto.create.topics.enable=false",
-                "log.retention.ms=-1",
-                "log.retention.bytes=-1",
-                "offsets.topic.replication.factor=1",
-                "offsets.topic.num.partitions=8",
-                "offsets.retention.minutes=" + Duration.ofDays(3650).toMinutes(),
-                "transaction.state.log.replication.factor=1",
-                "transaction.state.log.min.isr=1",
-                "transaction.state.log.num.partitions=4",
-                "share.coordinator.state.topic.replication.factor=1",
-                "share.coordinator.state.topic.min.isr=1",
-                "group.initial.rebalance.delay.ms=0",
-                "group.min.session.timeout.ms=" + SHORTEST_SESSION.toMillis(),
-                // Back about 5 s after a kill -9 instead of 13: the old session must run out first.
-                "broker.session.timeout.ms=3000",
-                "broker.heartbeat.interval.ms=500",
-                "num.network.threads=2",
-                "num.io.threads=4",
-                "log.cleaner.dedupe.buffer.size=16777216",
-                "log.segment.bytes=134217728");
+    private BrokerSettings settings() {
+        Duration betweenSnapshots = shortLived ? Duration.ofSeconds(2) : Duration.ofMinutes(1);
+        return new BrokerSettings(folder.resolve("log"), port(), controllerPort, secondDoor, betweenSnapshots);
     }
 
     /** Made once and kept beside the log it names. */
