@@ -24,7 +24,7 @@ class PeopleWiring {
 
     @Produces
     @Singleton
-    BesideTable rows(Seal seal) {
-        return new VaultRows(seal);
+    BesideTable rows() {
+        return new VaultRows();
     }
 }

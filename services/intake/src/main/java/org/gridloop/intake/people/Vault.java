@@ -24,9 +24,13 @@ public final class Vault {
         this.source = source;
     }
 
-    /** @return a person's row, to be committed with the fact that refers to it; the same row again changes nothing */
-    public static Beside row(String ref, String issueId, Kind kind, Person person, Instant at) {
-        return new VaultRows.OpenRow(ref, issueId, kind, person, at);
+    /**
+     * Seals a person, on the caller's thread: the one that writes has everybody waiting.
+     *
+     * @return a row, to be committed with the fact that refers to it; the same row again changes nothing
+     */
+    public Beside row(String ref, String issueId, Kind kind, Person person, Instant at) {
+        return new VaultRows.SealedRow(ref, issueId, kind, seal.seal(ref, person), at);
     }
 
     /** @return the person, or empty when erased or never there */

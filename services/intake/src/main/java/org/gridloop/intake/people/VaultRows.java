@@ -11,26 +11,17 @@ import org.gridloop.backbone.deciding.BesideTable;
 import org.gridloop.intake.people.Seal.Sealed;
 import org.gridloop.intake.people.Vault.Kind;
 
-/**
- * Seals people, and adds their rows in the transaction of the facts that refer to them. Sealed only where the rows are
- * written: the cipher keeps its source of randomness by thread, and makes it anew, slowly, for each short-lived one.
- */
+/** Adds the rows of people, sealed, in the transaction of the facts that refer to them. */
 final class VaultRows implements BesideTable {
 
-    /** A row as it is given. */
-    record OpenRow(String ref, String issueId, Kind kind, Person person, Instant at) implements Beside {}
+    /** A row as it is stored. */
+    record SealedRow(String ref, String issueId, Kind kind, Sealed sealed, Instant at) implements Beside {}
 
     // An erased row stays so, and what is there already stays as it is.
     private static final String INSERT = """
             insert into reporters (ref, issue_id, kind, wrapped_key, ciphertext, created_at)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::timestamptz[])
             on conflict (ref) do nothing""";
-
-    private final Seal seal;
-
-    VaultRows(Seal seal) {
-        this.seal = seal;
-    }
 
     @Override
     public String insert() {
@@ -52,13 +43,12 @@ final class VaultRows implements BesideTable {
         byte[][] ciphertexts = new byte[size][];
         String[] times = new String[size];
         for (int place = 0; place < size; place++) {
-            OpenRow row = (OpenRow) rows.get(place);
-            Sealed sealed = seal.seal(row.ref(), row.person());
+            SealedRow row = (SealedRow) rows.get(place);
             refs[place] = row.ref();
             issueIds[place] = row.issueId();
             kinds[place] = row.kind().name().toLowerCase(Locale.ROOT);
-            wrappedKeys[place] = sealed.wrappedKey();
-            ciphertexts[place] = sealed.ciphertext();
+            wrappedKeys[place] = row.sealed().wrappedKey();
+            ciphertexts[place] = row.sealed().ciphertext();
             times[place] = row.at().toString();
         }
         Connection connection = statement.getConnection();

@@ -59,16 +59,19 @@ class ReportResource {
 
     private final Decisions<ReportingCommand, ReportState, IntakeEvent> decisions;
     private final ReportReader reader;
+    private final Vault vault;
     private final Caller caller;
     private final DomainClock clock;
 
     ReportResource(
             Decisions<ReportingCommand, ReportState, IntakeEvent> decisions,
             ReportReader reader,
+            Vault vault,
             Caller caller,
             DomainClock clock) {
         this.decisions = decisions;
         this.reader = reader;
+        this.vault = vault;
         this.caller = caller;
         this.clock = clock;
     }
@@ -100,14 +103,14 @@ class ReportResource {
                 .thenApply(outcome -> answer(report, read.ticket(), outcome));
     }
 
-    private static @Nullable Beside reporter(ReportReader.Read read, Instant now) {
+    private @Nullable Beside reporter(ReportReader.Read read, Instant now) {
         Person person = read.person();
         if (person == null) {
             return null;
         }
         IssueReported report = read.command().report();
         String ref = Objects.requireNonNull(report.reporterRef());
-        return Vault.row(ref, report.issueId(), Vault.Kind.REPORT, person, now);
+        return vault.row(ref, report.issueId(), Vault.Kind.REPORT, person, now);
     }
 
     private static String issueId(ReportBody body, String account, @Nullable String key) {

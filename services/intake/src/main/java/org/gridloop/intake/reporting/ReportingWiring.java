@@ -10,6 +10,7 @@ import org.gridloop.intake.catalogue.Catalogue;
 import org.gridloop.intake.keys.KeyedHash;
 import org.gridloop.intake.keys.Tickets;
 import org.gridloop.intake.keys.VaultKey;
+import org.gridloop.intake.people.Vault;
 import org.gridloop.intake.places.Grids;
 
 /** Made at the start: the first reporter is not to wait for maps and catalogues. */
@@ -24,8 +25,8 @@ class ReportingWiring {
 
     @Produces
     @Singleton
-    Supplementing supplementing(Decisions<ReportingCommand, ReportState, IntakeEvent> decisions) {
-        return new Supplementing(decisions);
+    Supplementing supplementing(Decisions<ReportingCommand, ReportState, IntakeEvent> decisions, Vault vault) {
+        return new Supplementing(decisions, vault);
     }
 
     @Produces

@@ -13,9 +13,11 @@ import org.gridloop.intake.texts.Readable;
 final class Supplementing {
 
     private final Decisions<ReportingCommand, ReportState, IntakeEvent> decisions;
+    private final Vault vault;
 
-    Supplementing(Decisions<ReportingCommand, ReportState, IntakeEvent> decisions) {
+    Supplementing(Decisions<ReportingCommand, ReportState, IntakeEvent> decisions, Vault vault) {
         this.decisions = decisions;
+        this.vault = vault;
     }
 
     /**
@@ -39,7 +41,7 @@ final class Supplementing {
         String masked = Readable.masked(text);
         Beside unmasked = masked.equals(text)
                 ? null
-                : Vault.row(
+                : vault.row(
                         IssueIds.supplementRef(issueId, cause.id()),
                         issueId,
                         Vault.Kind.SUPPLEMENT,

@@ -75,8 +75,8 @@ class VaultIT {
         assertThat(vault.find(ref)).isEmpty();
     }
 
-    private static Beside row(String ref, Person person) {
-        return Vault.row(ref, "issue-" + ref, Kind.REPORT, person, Instant.now());
+    private Beside row(String ref, Person person) {
+        return vault.row(ref, "issue-" + ref, Kind.REPORT, person, Instant.now());
     }
 
     private void insert(List<Beside> group) throws SQLException {
