@@ -24,13 +24,14 @@ final class JournalTable implements JournalStore {
     // The lock is a statement of its own: in one statement the snapshot would be older than the lock.
     private static final String LOCK = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
 
-    // A first fact whose predecessor is missing gets no sequence and so breaks the not-null rule: no gaps, one trip.
+    // A first fact whose predecessor is missing gets no sequence and so breaks the not-null rule: no gaps, one trip. The
+    // predecessor is looked up as a value: asked whether it exists, PostgreSQL may rather read the whole journal once.
     private static final String INSERT = """
             insert into journal (issue_id, sequence, type, payload, meta)
             select f.issue_id,
                    case when f.sequence = 1 or not f.leads
-                          or exists (select 1 from journal j
-                                     where j.issue_id = f.issue_id and j.sequence = f.sequence - 1)
+                          or (select true from journal j
+                              where j.issue_id = f.issue_id and j.sequence = f.sequence - 1)
                         then f.sequence end,
                    f.type, f.payload, f.meta
             from unnest(?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::bytea[], ?::bytea[])
@@ -38,10 +39,10 @@ final class JournalTable implements JournalStore {
             order by f.place""";
 
     // The statement is the same for groups of any size. PostgreSQL would plan it anew for each, a fifth of a small
-    // group's work.
-    private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan";
+    // group's work. Planned once while the journal is small, it must still look up by index.
+    private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
 
-    private static final String PLAN_AS_USUAL = "reset plan_cache_mode";
+    private static final String PLAN_AS_USUAL = "reset plan_cache_mode; reset enable_seqscan";
 
     private final @Nullable BesideTable beside;
 
