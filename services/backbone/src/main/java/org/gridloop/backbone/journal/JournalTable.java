@@ -24,8 +24,8 @@ final class JournalTable implements JournalStore {
     // The lock is a statement of its own: in one statement the snapshot would be older than the lock.
     private static final String LOCK = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
 
-    // A first fact whose predecessor is missing gets no sequence and so breaks the not-null rule: no gaps, one trip. The
-    // predecessor is looked up as a value: asked whether it exists, PostgreSQL may rather read the whole journal once.
+    // A first fact whose predecessor is missing gets no sequence and so breaks the not-null rule: no gaps, one trip.
+    // It is looked up as a value: asked whether it exists, PostgreSQL may rather read the whole journal once.
     private static final String INSERT = """
             insert into journal (issue_id, sequence, type, payload, meta)
             select f.issue_id,
