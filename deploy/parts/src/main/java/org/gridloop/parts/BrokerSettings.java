@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a lone broker, its own controller, is told by its file.
  *
  * @param log the folder of its topics and of what it knows of them
- * @param betweenSnapshots how often it writes down what it knows of its topics; what it loses of {@code
- *     __cluster_metadata} later than this, as when the disk was full, it finds again
+ * @param betweenSnapshots how often it writes down what it knows of its topics; when its own log of that is broken, as
+ *     after a full disk, it knows again what is older than this
  */
 record BrokerSettings(
         Path log,
