@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloop.parts.HugePages;
 import org.gridloop.parts.PartFailure;
 import org.gridloop.parts.PartProcess;
 import org.gridloop.parts.Ports;
@@ -81,6 +82,7 @@ final class ServiceProcess extends PartProcess {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-Xmn128m"));
+        words.addAll(HugePages.flags());
         words.addAll(cache.flags(run));
         words.addAll(List.of("-jar", service.jar().toString()));
         return words;

@@ -133,6 +133,8 @@ public final class LocalBroker extends PartProcess {
             // Written when a broker ends in its orderly way, read by the next: half the processor time of a start.
             words.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classArchive()));
             words.addAll(List.of("-Xlog:cds*=error", "-XX:TieredStopAtLevel=1"));
+        } else {
+            words.addAll(HugePages.flags());
         }
         startCache().ifPresent(cache -> words.addAll(cache.flags(run)));
         words.addAll(List.of(

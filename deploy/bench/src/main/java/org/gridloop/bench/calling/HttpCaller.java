@@ -1,6 +1,5 @@
 package org.gridloop.bench.calling;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,13 +41,15 @@ public final class HttpCaller implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final StringBuilder line = new StringBuilder(128);
+    private final byte[] brought = new byte[8192];
+    private int at;
+    private int end;
 
     public HttpCaller(URI address) throws IOException {
         socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
-        in = new BufferedInputStream(socket.getInputStream(), 8192);
+        in = socket.getInputStream();
         out = socket.getOutputStream();
     }
 
@@ -81,14 +82,14 @@ public final class HttpCaller implements AutoCloseable {
                 length = CHUNKED;
             }
         }
-        byte[] body = length == CHUNKED ? chunks() : in.readNBytes(length);
+        byte[] body = length == CHUNKED ? chunks() : read(length);
         return new Answer(Integer.parseInt(status.substring(9, 12)), body);
     }
 
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream(16_384);
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
-            body.write(in.readNBytes(size));
+            body.write(read(size));
             readLine();
         }
         readLine();
@@ -97,21 +98,50 @@ public final class HttpCaller implements AutoCloseable {
 
     private int chunkSize() throws IOException {
         String size = readLine();
-        int end = size.indexOf(';');
-        return Integer.parseInt((end < 0 ? size : size.substring(0, end)).strip(), 16);
+        int words = size.indexOf(';');
+        return Integer.parseInt((words < 0 ? size : size.substring(0, words)).strip(), 16);
+    }
+
+    private byte[] read(int length) throws IOException {
+        byte[] body = new byte[length];
+        int read = 0;
+        while (read < length) {
+            bringMore();
+            int part = Math.min(length - read, end - at);
+            System.arraycopy(brought, at, body, read, part);
+            at += part;
+            read += part;
+        }
+        return body;
     }
 
     private String readLine() throws IOException {
-        line.setLength(0);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new IOException("the connection ended");
+        StringBuilder line = new StringBuilder(64);
+        while (true) {
+            bringMore();
+            int from = at;
+            while (at < end && brought[at] != '\n') {
+                at++;
             }
-            if (next != '\r') {
-                line.append((char) next);
+            line.append(new String(brought, from, at - from, StandardCharsets.ISO_8859_1));
+            if (at < end) {
+                at++;
+                return line.toString().stripTrailing();
             }
         }
-        return line.toString();
+    }
+
+    /** Reads on, unless something is left. */
+    private void bringMore() throws IOException {
+        if (at < end) {
+            return;
+        }
+        at = 0;
+        end = in.read(brought);
+        if (end < 0) {
+            end = 0;
+            throw new IOException("the connection ended");
+        }
     }
 
     @Override

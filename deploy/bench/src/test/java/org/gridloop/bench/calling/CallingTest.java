@@ -1,8 +1,12 @@
 package org.gridloop.bench.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -102,6 +106,46 @@ class CallingTest {
             }
             serving.get();
         }
+    }
+
+    @Test
+    void aCallerReadsAnAnswerThatComesByteAfterByte() throws Exception {
+        byte[] answered = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n路灯".getBytes(StandardCharsets.UTF_8);
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> serving = threads.submit(() -> {
+                try (Socket socket = server.accept()) {
+                    socket.setTcpNoDelay(true);
+                    assertThat(socket.getInputStream().read(new byte[4096])).isPositive();
+                    for (byte one : answered) {
+                        socket.getOutputStream().write(one);
+                    }
+                }
+                return null;
+            });
+            try (HttpCaller caller = new HttpCaller(URI.create("http://127.0.0.1:" + server.getLocalPort()))) {
+                assertThat(caller.get("/api", "token").text()).isEqualTo("路灯");
+                assertThatThrownBy(() -> caller.get("/api", "token")).isInstanceOf(IOException.class);
+            }
+            serving.get();
+        }
+    }
+
+    @Test
+    void aReportIsWhatAHotlineSends() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        for (int seed = 0; seed < 100; seed++) {
+            JsonNode somewhere = json.readTree(Reports.body(new Random(seed), null, null, "r-1"));
+            assertThat(somewhere.at("/location/lon").asDouble()).isBetween(118.84, 118.88);
+            assertThat(somewhere.at("/location/lat").asDouble()).isBetween(35.14, 35.18);
+            assertThat(somewhere.at("/reporter/phone").asText()).matches("1990000\\d{4}");
+            assertThat(somewhere.has("category")).isFalse();
+        }
+        JsonNode inGrid = json.readTree(Reports.body(new Random(1), "C0101", "37132700100101", "r-2"));
+        assertThat(inGrid.path("category").asText()).isEqualTo("C0101");
+        assertThat(inGrid.path("gridCode").asText()).isEqualTo("37132700100101");
+        assertThat(inGrid.path("externalId").asText()).isEqualTo("r-2");
+        assertThat(inGrid.has("location")).isFalse();
     }
 
     @Test
