@@ -60,7 +60,7 @@ public final class Reports {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Formatting would take the caller longer than all else it does for a report. */
+    /** Without a format: what the caller uses of the machine is taken from what is measured. */
     private static StringBuilder degrees(StringBuilder json, int millionths) {
         return padded(json.append(millionths / 1_000_000).append('.'), millionths % 1_000_000, 1_000_000);
     }
