@@ -35,4 +35,14 @@ class HugePagesTest {
     void on_systems_without_them_the_flag_would_be_unknown() {
         assertThat(HugePages.flags(folder.resolve("none"))).isEmpty();
     }
+
+    @Test
+    void a_broker_has_them_unless_it_is_one_of_a_test() throws IOException {
+        Files.createDirectories(folder.resolve("kafka"));
+        List<String> lasting = new LocalBroker(folder, 18092, 18093, StartCache.Run.SHORT).command();
+        List<String> shortLived = new LocalBroker(folder, 18092, 18093, true).command();
+
+        assertThat(lasting).filteredOn(word -> word.contains("HugePages")).isEqualTo(HugePages.flags());
+        assertThat(shortLived).noneMatch(word -> word.contains("HugePages"));
+    }
 }
