@@ -1,44 +1,97 @@
 package org.gridloop.backbone.guarding;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
-import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
-import io.smallrye.jwt.auth.principal.ParseException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the signature of a token once and not at each of its calls: an integration sends thousands of reports under
- * one token, and the signature costs more than all else there is to authenticate. A token is forgotten when it expires.
+ * Checks a token once and not at each of its calls: an integration sends thousands of reports under one token. Its
+ * signature costs more than all else there is to authenticate, and the way through the library a tenth of what a report
+ * does on an event loop. A token is forgotten when it expires.
  */
 @ApplicationScoped
 @Alternative
 @Priority(1)
-public class RememberedTokens extends JWTCallerPrincipalFactory {
+public class RememberedTokens implements HttpAuthenticationMechanism {
 
     private static final int MOST = 10_000;
 
-    private final JWTCallerPrincipalFactory checking = new DefaultJWTCallerPrincipalFactory();
-    private final ConcurrentMap<String, JWTCallerPrincipal> checked = new ConcurrentHashMap<>();
+    /** @param until seconds since 1970 */
+    private record Known(SecurityIdentity identity, long until) {}
+
+    private final HttpAuthenticationMechanism checking;
+    private final ConcurrentMap<String, Known> checked = new ConcurrentHashMap<>();
+
+    @Inject
+    RememberedTokens(JWTAuthMechanism checking) {
+        this.checking = checking;
+    }
 
     @Override
-    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
-        JWTCallerPrincipal known = checked.get(token);
-        if (known != null) {
-            if (known.getExpirationTime() > System.currentTimeMillis() / 1000) {
-                return known;
-            }
-            checked.remove(token);
+    public Uni<@Nullable SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager providers) {
+        String credentials = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (credentials == null) {
+            return checking.authenticate(call, providers);
         }
-        JWTCallerPrincipal fresh = new RememberedCaller(checking.parse(token, context));
+        Known known = checked.get(credentials);
+        if (known != null) {
+            if (known.until() > System.currentTimeMillis() / 1000) {
+                return Uni.createFrom().item(known.identity());
+            }
+            checked.remove(credentials);
+        }
+        return checking.authenticate(call, providers).map(fresh -> remembered(credentials, fresh));
+    }
+
+    private @Nullable SecurityIdentity remembered(String credentials, @Nullable SecurityIdentity fresh) {
+        if (fresh == null || !(fresh.getPrincipal() instanceof JWTCallerPrincipal caller)) {
+            return fresh;
+        }
+        SecurityIdentity identity = QuarkusSecurityIdentity.builder(fresh)
+                .setPrincipal(new RememberedCaller(caller))
+                .build();
         if (checked.size() >= MOST) {
             checked.clear();
         }
-        checked.put(token, fresh);
-        return fresh;
+        checked.put(credentials, new Known(identity, caller.getExpirationTime()));
+        return identity;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext call) {
+        return checking.getChallenge(call);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return checking.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext call) {
+        return checking.getCredentialTransport(call);
+    }
+
+    /** Before the mechanism it asks. */
+    @Override
+    public int getPriority() {
+        return checking.getPriority() + 1;
     }
 }

@@ -56,7 +56,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
     private final Rounds rounds;
     private final KafkaClientService clients;
     private final ScheduledExecutorService thread = thread();
-    private final GivingWay others = new GivingWay(BEAT);
+    private final GivingWay others;
     private final Rush rush;
     private @Nullable Future<?> commits;
 
@@ -65,10 +65,12 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
             Hearing hearing,
             HearingTail tail,
             Progress progress,
+            LogWatch watch,
             KafkaClientService clients,
             IssueLog log,
             @ConfigProperty(name = "gridloop.hearing.rush") int rush) {
         this.hearing = hearing;
+        this.others = new GivingWay(BEAT, watch::lag);
         this.rush = new Rush(log.source(), rush);
         this.rounds = new Rounds(hearing, tail, progress);
         this.clients = clients;
@@ -102,7 +104,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
         List<Entry> heard = rounds.hear();
         if (!heard.isEmpty()) {
             GivingWay.Load load = rush.load(heard);
-            others.restAfter(begun, load);
+            others.restAfter(begun, load, heard.size());
             if (load == GivingWay.Load.FULL) {
                 thread.execute(this::hearWhatGathered);
             }

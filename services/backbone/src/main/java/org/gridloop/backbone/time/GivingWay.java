@@ -8,16 +8,24 @@ import java.util.function.LongSupplier;
  * How whoever works in rounds for nobody who waits leaves the machine to those who do. It keeps its beat, and goes on at
  * once when its round was full. When much gathers for it and the processors do not suffice, everybody reports at once:
  * then its rests become long, so that what has to be answered is answered first and the rest is caught up with
- * afterwards; and they end as soon as there is room again. It never stops, and who has given way for ten minutes does so
- * no more until it has caught up. Not for several threads.
+ * afterwards; and they end as soon as there is room again. While more comes than it could keep up with, it gives way sooner
+ * and for longer: callers who wait for each answer leave the processors idle in between, and that is no room. It never
+ * stops, and who has given way for ten minutes does so no more until it has caught up. Not for several threads.
  */
 public final class GivingWay {
 
-    /** From here on the machine is taken to be short of processors. */
-    private static final double SHORT = 0.85;
+    /**
+     * Shares of the time in which somebody waits for a processor.
+     *
+     * @param isShort from here on the machine is taken to be short of processors
+     * @param hasRoom below, there is room for who gave way
+     */
+    private record Marks(double isShort, double hasRoom) {}
 
-    /** Below, there is room for who gave way. */
-    private static final double ROOM = 0.6;
+    private static final Marks USUAL = new Marks(0.85, 0.6);
+
+    /** Sixteen callers who wait in turns keep two processors busy for 0.55 to 0.75 of the time. */
+    private static final Marks WHILE_MORE_COMES = new Marks(0.4, 0.25);
 
     /** How many times as long a rest becomes while it lasts, at once: whoever is in the way is in it now. */
     private static final double MOST = 32;
@@ -41,20 +49,27 @@ public final class GivingWay {
     }
 
     private final Beat beat;
+    private final LongSupplier behind;
     private final Pressure pressure;
     private final LongSupplier clock;
     private final LongPredicate park;
+    private long wasBehind;
+    private long sawItLast;
+    private double doneEachNano;
+    private boolean moreComes;
     private double times = 1;
     private boolean gaveWay;
     private long gaveWayFirst;
 
-    public GivingWay(Beat beat) {
-        this(beat, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+    /** @param behind how much waits for it, as it was seen last; 0 when it has caught up, or nobody has looked yet */
+    public GivingWay(Beat beat, LongSupplier behind) {
+        this(beat, behind, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** @param park for so many nanoseconds, or until interrupted; false when it was */
-    GivingWay(Beat beat, Pressure pressure, LongSupplier clock, LongPredicate park) {
+    GivingWay(Beat beat, LongSupplier behind, Pressure pressure, LongSupplier clock, LongPredicate park) {
         this.beat = beat;
+        this.behind = behind;
         this.pressure = pressure;
         this.clock = clock;
         this.park = park;
@@ -64,26 +79,29 @@ public final class GivingWay {
      * Rests after a round, or until interrupted.
      *
      * @param begun when the round began, of {@link System#nanoTime()}
+     * @param heard how much was done in it, as {@code behind} counts
      */
-    public void restAfter(long begun, Load load) {
+    public void restAfter(long begun, Load load, int heard) {
         long done = clock.getAsLong();
+        doneEachNano = heard / (double) Math.max(1, done - begun);
         long usual = beat.restNanos(done - begun);
         double share = pressure.share(done);
         boolean much = load != Load.LITTLE;
         gaveWay &= much;
         boolean mayGiveWay = much && !(gaveWay && done - gaveWayFirst > PATIENCE_NANOS);
+        Marks marks = marks(done);
         times = mayGiveWay ? times : 1;
-        if (load == Load.FULL && times == 1 && (share <= SHORT || !mayGiveWay)) {
+        if (load == Load.FULL && times == 1 && (share <= marks.isShort() || !mayGiveWay)) {
             return;
         }
         double least = rest(done, usual, done + (long) (usual * times));
-        if (mayGiveWay && times < MOST && least > SHORT) {
+        if (mayGiveWay && times < MOST && least > marks.isShort()) {
             gaveWayFirst = gaveWay ? gaveWayFirst : done;
             gaveWay = true;
             times = MOST;
             least = rest(clock.getAsLong(), 0, done + (long) (usual * times));
         }
-        if (least < ROOM) {
+        if (least < marks(clock.getAsLong()).hasRoom()) {
             times = Math.max(1, times / SHRINKS);
         }
     }
@@ -92,7 +110,7 @@ public final class GivingWay {
     private double rest(long from, long usual, long until) {
         double least = 1;
         long now = from;
-        while (now < until && (least >= ROOM || now - from < usual)) {
+        while (now < until && (least >= marks(now).hasRoom() || now - from < usual)) {
             if (!park.test(Math.min(until - now, LOOK_NANOS))) {
                 return least;
             }
@@ -100,5 +118,16 @@ public final class GivingWay {
             least = Math.min(least, pressure.share(now));
         }
         return least;
+    }
+
+    /** What was seen first may have gathered long ago; what is as it was seen last has not been looked at since. */
+    private Marks marks(long now) {
+        long isBehind = behind.getAsLong();
+        if (isBehind != wasBehind && (wasBehind == 0 || now - sawItLast >= LOOK_NANOS)) {
+            moreComes = wasBehind > 0 && isBehind - wasBehind > doneEachNano * (now - sawItLast);
+            wasBehind = isBehind;
+            sawItLast = now;
+        }
+        return moreComes ? WHILE_MORE_COMES : USUAL;
     }
 }

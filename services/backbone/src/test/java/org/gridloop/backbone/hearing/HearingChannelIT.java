@@ -33,8 +33,15 @@ class HearingChannelIT {
     private final DataSource source = TestJournals.migrated(parts);
     private final Hearing hearing = new Hearing(source, new Hearers(List.of(), List.of()), dropped -> {});
     private final IssueLog log = new TestLog(parts).of("test");
-    private final HearingChannel channel =
-            new HearingChannel(hearing, new HearingTail(source, log), new Progress(), new NoClients(), log, 1000);
+    private final Progress progress = new Progress();
+    private final HearingChannel channel = new HearingChannel(
+            hearing,
+            new HearingTail(source, log),
+            progress,
+            new LogWatch(source, log, progress),
+            new NoClients(),
+            log,
+            1000);
 
     /** The channel is brought its records by hand. */
     private static final class NoClients implements KafkaClientService {

@@ -13,16 +13,19 @@ class GivingWayTest {
 
     private static final long MILLI = 1_000_000;
     private static final int LONG = 200;
+    private static final int HEARD = 1000;
     private static final Beat BEAT = new Beat(Duration.ofMillis(15), 2, Duration.ofMillis(250));
 
     /** Which share of the time somebody waits for a processor. */
     private double share;
 
+    private long behind;
+    private int comesEachSecond;
     private long now;
     private long waitedNanos;
     private boolean interrupted;
     private final GivingWay others =
-            new GivingWay(BEAT, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
+            new GivingWay(BEAT, () -> behind, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
 
     private boolean park(long nanos) {
         pass(nanos);
@@ -31,6 +34,7 @@ class GivingWayTest {
 
     private void pass(long nanos) {
         now += nanos;
+        behind += comesEachSecond * nanos / (1_000 * MILLI);
         waitedNanos += (long) (share * nanos);
     }
 
@@ -43,7 +47,8 @@ class GivingWayTest {
         long begun = now;
         pass(roundMillis * MILLI);
         long done = now;
-        others.restAfter(begun, load);
+        behind = Math.max(0, behind - HEARD);
+        others.restAfter(begun, load, HEARD);
         return (now - done) / MILLI;
     }
 
@@ -142,5 +147,55 @@ class GivingWayTest {
         untilItsRestsAreLongest();
         interrupted = true;
         assertThat(rest(FULL, LONG)).isEqualTo(1000);
+    }
+
+    /** A round of {@link #LONG} gets 5,000 done in a second. */
+    private void somebodyLooksWhile(int comeEachSecond) {
+        behind = 50_000;
+        comesEachSecond = comeEachSecond;
+        rest(FULL, LONG);
+        pass(1_000 * MILLI);
+    }
+
+    @Test
+    void while_more_comes_than_it_could_keep_up_with_it_rests_though_the_processors_nearly_suffice() {
+        share = 0.5;
+        somebodyLooksWhile(10_000);
+        assertThat(rest(FULL, LONG)).isEqualTo(8000);
+        assertThat(rest(FULL, LONG)).isEqualTo(8000);
+    }
+
+    @Test
+    void what_it_could_keep_up_with_is_no_reason_to_rest() {
+        share = 0.5;
+        somebodyLooksWhile(4_000);
+        assertThat(rest(FULL, LONG)).isZero();
+    }
+
+    @Test
+    void what_has_gathered_before_anybody_looked_is_none_either() {
+        share = 0.5;
+        pass(1_000 * MILLI);
+        behind = 50_000;
+        assertThat(rest(FULL, LONG)).isZero();
+    }
+
+    @Test
+    void on_a_machine_with_room_nobody_gives_way_however_much_comes() {
+        share = 0.2;
+        somebodyLooksWhile(10_000);
+        assertThat(rest(FULL, LONG)).isZero();
+    }
+
+    @Test
+    void when_no_more_comes_the_long_rests_end_and_it_catches_up() {
+        share = 0.5;
+        somebodyLooksWhile(10_000);
+        rest(FULL, LONG);
+        comesEachSecond = 0;
+        for (int round = 0; round < 6; round++) {
+            rest(FULL, LONG);
+        }
+        assertThat(rest(FULL, LONG)).isZero();
     }
 }

@@ -63,14 +63,16 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
     private final KafkaClientService clients;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("keeping").daemon().factory());
-    private final GivingWay others = new GivingWay(BEAT);
+    private final GivingWay others;
     private final Gathered<LedgerRecord> gathered = new Gathered<>(2 * FULL_BATCH);
     private volatile @Nullable Throwable broken;
     private volatile @Nullable String waitingFor = "not yet in the group";
 
     @Inject
-    WhenRecordsAreHeardThenKeep(DataSource source, IssueLog log, Keeper keeper, KafkaClientService clients) {
+    WhenRecordsAreHeardThenKeep(
+            DataSource source, IssueLog log, Keeper keeper, WhenSecondsPassThenLook looks, KafkaClientService clients) {
         this.source = source;
+        this.others = new GivingWay(BEAT, looks::lag);
         this.log = log;
         this.keeper = keeper;
         this.clients = clients;
@@ -118,7 +120,7 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
             if (broken == null && !records.isEmpty()) {
                 insist(() -> Rows.inTransaction(source, tx -> keeper.keep(tx, records)));
                 boolean full = records.size() == FULL_BATCH;
-                others.restAfter(begun, full ? GivingWay.Load.FULL : GivingWay.Load.LITTLE);
+                others.restAfter(begun, full ? GivingWay.Load.FULL : GivingWay.Load.LITTLE, records.size());
                 if (full) {
                     thread.execute(this::keepWhatGathered);
                 }

@@ -55,9 +55,14 @@ class WhenSecondsPassThenLook {
         Gauge.builder("ledger.findings", () -> last.findings())
                 .description("odd records: duplicates, gaps, unknown types and the like")
                 .register(meters);
-        Gauge.builder("consumer.lag", () -> last.lag())
+        Gauge.builder("consumer.lag", this::lag)
                 .description("records of the log that are still to be kept")
                 .register(meters);
+    }
+
+    /** @return how many records of the log are still to be kept, as it was seen last */
+    long lag() {
+        return last.lag();
     }
 
     /** @return whether the brokers answered lately */
@@ -72,7 +77,7 @@ class WhenSecondsPassThenLook {
                 keeper.cover(tx);
                 return true;
             });
-            long lag = lag();
+            long lag = countLag();
             last = Rows.reading(
                             source,
                             tx -> tx.one("""
@@ -83,7 +88,7 @@ class WhenSecondsPassThenLook {
         }
     }
 
-    private long lag() {
+    private long countLag() {
         Map<Integer, Long> next = Rows.reading(source, LedgerTable::nextOffsets);
         long lag = 0;
         for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
