@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
  * How whoever works in rounds for nobody who waits leaves the machine to those who do. It keeps its beat, and goes on at
  * once when its round was full. When much gathers for it and the processors do not suffice, everybody reports at once:
  * then its rests become long, so that what has to be answered is answered first and the rest is caught up with
- * afterwards; and they end as soon as there is room again. While more comes than it could keep up with, it gives way sooner
- * and for longer: callers who wait for each answer leave the processors idle in between, and that is no room. It never
- * stops, and who has given way for ten minutes does so no more until it has caught up. Not for several threads.
+ * afterwards; and they end as soon as there is room again. While more comes than it could keep up with, and if it comes last
+ * of all, it gives way sooner and for longer: callers who wait for each answer leave the processors idle in between, and
+ * that is no room. It never stops, and who has given way for ten minutes does so no more until it has caught up. Not for several threads.
  */
 public final class GivingWay {
 
@@ -24,8 +24,8 @@ public final class GivingWay {
 
     private static final Marks USUAL = new Marks(0.85, 0.6);
 
-    /** Sixteen callers who wait in turns keep two processors busy for 0.55 to 0.75 of the time. */
-    private static final Marks WHILE_MORE_COMES = new Marks(0.4, 0.25);
+    /** Of two processors that sixteen callers keep busy in turns, somebody waits for one in 0.55 to 0.75 of the time. */
+    private static final Marks SOONER = new Marks(0.4, 0.25);
 
     /** How many times as long a rest becomes while it lasts, at once: whoever is in the way is in it now. */
     private static final double MOST = 32;
@@ -49,6 +49,7 @@ public final class GivingWay {
     }
 
     private final Beat beat;
+    private final boolean comesLast;
     private final LongSupplier behind;
     private final Pressure pressure;
     private final LongSupplier clock;
@@ -63,12 +64,24 @@ public final class GivingWay {
 
     /** @param behind how much waits for it, as it was seen last; 0 when it has caught up, or nobody has looked yet */
     public GivingWay(Beat beat, LongSupplier behind) {
-        this(beat, behind, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+        this(beat, false, behind, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+    }
+
+    /** For whom nobody ever waits. */
+    public static GivingWay last(Beat beat) {
+        return new GivingWay(beat, true, () -> 0, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** @param park for so many nanoseconds, or until interrupted; false when it was */
-    GivingWay(Beat beat, LongSupplier behind, Pressure pressure, LongSupplier clock, LongPredicate park) {
+    GivingWay(
+            Beat beat,
+            boolean comesLast,
+            LongSupplier behind,
+            Pressure pressure,
+            LongSupplier clock,
+            LongPredicate park) {
         this.beat = beat;
+        this.comesLast = comesLast;
         this.behind = behind;
         this.pressure = pressure;
         this.clock = clock;
@@ -128,6 +141,6 @@ public final class GivingWay {
             wasBehind = isBehind;
             sawItLast = now;
         }
-        return moreComes ? WHILE_MORE_COMES : USUAL;
+        return comesLast || moreComes ? SOONER : USUAL;
     }
 }

@@ -24,8 +24,12 @@ class GivingWayTest {
     private long now;
     private long waitedNanos;
     private boolean interrupted;
-    private final GivingWay others =
-            new GivingWay(BEAT, () -> behind, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
+    private final GivingWay others = givingWay(false);
+
+    private GivingWay givingWay(boolean comesLast) {
+        return new GivingWay(
+                BEAT, comesLast, () -> behind, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
+    }
 
     private boolean park(long nanos) {
         pass(nanos);
@@ -44,11 +48,15 @@ class GivingWayTest {
     }
 
     private long rest(Load load, int roundMillis) {
+        return rest(others, load, roundMillis);
+    }
+
+    private long rest(GivingWay who, Load load, int roundMillis) {
         long begun = now;
         pass(roundMillis * MILLI);
         long done = now;
         behind = Math.max(0, behind - HEARD);
-        others.restAfter(begun, load, HEARD);
+        who.restAfter(begun, load, HEARD);
         return (now - done) / MILLI;
     }
 
@@ -197,5 +205,16 @@ class GivingWayTest {
             rest(FULL, LONG);
         }
         assertThat(rest(FULL, LONG)).isZero();
+    }
+
+    @Test
+    void who_comes_last_of_all_rests_though_the_processors_nearly_suffice_and_however_little_comes() {
+        GivingWay last = givingWay(true);
+        share = 0.5;
+        assertThat(rest(last, FULL, LONG)).isEqualTo(8000);
+        share = 0.2;
+        assertThat(rest(last, FULL, LONG)).isEqualTo(1000);
+        share = 0.5;
+        assertThat(rest(last, LITTLE, 10)).isEqualTo(20);
     }
 }

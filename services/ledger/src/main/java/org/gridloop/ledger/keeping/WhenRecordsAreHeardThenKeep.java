@@ -63,16 +63,14 @@ class WhenRecordsAreHeardThenKeep implements KafkaConsumerRebalanceListener {
     private final KafkaClientService clients;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("keeping").daemon().factory());
-    private final GivingWay others;
+    private final GivingWay others = GivingWay.last(BEAT);
     private final Gathered<LedgerRecord> gathered = new Gathered<>(2 * FULL_BATCH);
     private volatile @Nullable Throwable broken;
     private volatile @Nullable String waitingFor = "not yet in the group";
 
     @Inject
-    WhenRecordsAreHeardThenKeep(
-            DataSource source, IssueLog log, Keeper keeper, WhenSecondsPassThenLook looks, KafkaClientService clients) {
+    WhenRecordsAreHeardThenKeep(DataSource source, IssueLog log, Keeper keeper, KafkaClientService clients) {
         this.source = source;
-        this.others = new GivingWay(BEAT, looks::lag);
         this.log = log;
         this.keeper = keeper;
         this.clients = clients;

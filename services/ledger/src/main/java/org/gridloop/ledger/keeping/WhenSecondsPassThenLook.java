@@ -55,14 +55,9 @@ class WhenSecondsPassThenLook {
         Gauge.builder("ledger.findings", () -> last.findings())
                 .description("odd records: duplicates, gaps, unknown types and the like")
                 .register(meters);
-        Gauge.builder("consumer.lag", this::lag)
+        Gauge.builder("consumer.lag", () -> last.lag())
                 .description("records of the log that are still to be kept")
                 .register(meters);
-    }
-
-    /** @return how many records of the log are still to be kept, as it was seen last */
-    long lag() {
-        return last.lag();
     }
 
     /** @return whether the brokers answered lately */
@@ -77,7 +72,7 @@ class WhenSecondsPassThenLook {
                 keeper.cover(tx);
                 return true;
             });
-            long lag = countLag();
+            long lag = lag();
             last = Rows.reading(
                             source,
                             tx -> tx.one("""
@@ -88,7 +83,7 @@ class WhenSecondsPassThenLook {
         }
     }
 
-    private long countLag() {
+    private long lag() {
         Map<Integer, Long> next = Rows.reading(source, LedgerTable::nextOffsets);
         long lag = 0;
         for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
