@@ -26,13 +26,26 @@ class LogWatch implements CaughtUp {
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long ANSWERS_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private record Look(Map<Integer, Long> ends, boolean viewsAreThere, long at) {}
+    /** @param comesEachSecond by how much each partition grew since the look before, a second */
+    private record Look(Map<Integer, Long> ends, Map<Integer, Double> comesEachSecond, boolean viewsAreThere, long at) {
+
+        static Look none(long at) {
+            return new Look(Map.of(), Map.of(), false, at);
+        }
+
+        Look then(Map<Integer, Long> nowEnds, boolean viewsAreThere, long now) {
+            Map<Integer, Double> comes = new HashMap<>();
+            ends.forEach((partition, end) ->
+                    comes.put(partition, (nowEnds.getOrDefault(partition, end) - end) * 1e9 / Math.max(1, now - at)));
+            return new Look(nowEnds, comes, viewsAreThere, now);
+        }
+    }
 
     private final DataSource source;
     private final IssueLog log;
     private final Progress progress;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile Look last = new Look(Map.of(), false, System.nanoTime() - ANSWERS_NANOS);
+    private volatile Look last = Look.none(System.nanoTime() - ANSWERS_NANOS);
 
     @Inject
     LogWatch(DataSource source, IssueLog log, Progress progress) {
@@ -66,6 +79,14 @@ class LogWatch implements CaughtUp {
     /** @return how many records of this process's partitions are still to be heard */
     long lag() {
         return lag(last);
+    }
+
+    /** @return how many records a second the partitions of this process grew by, between the last two looks */
+    double comesEachSecond() {
+        Map<Integer, Double> comes = last.comesEachSecond();
+        return progress.heardTo().keySet().stream()
+                .mapToDouble(partition -> comes.getOrDefault(partition, 0.0))
+                .sum();
     }
 
     private long lag(Look look) {
@@ -105,7 +126,7 @@ class LogWatch implements CaughtUp {
         Map<TopicPartition, Long> found = reader.ends(IssueLog.allOf(partitions));
         Map<Integer, Long> ends = new HashMap<>();
         found.forEach((partition, end) -> ends.put(partition.partition(), end));
-        last = new Look(ends, viewsAreThere(ends), at);
+        last = last.then(ends, viewsAreThere(ends), at);
     }
 
     /** Asks for all partitions, also those another process hears into the same views. */

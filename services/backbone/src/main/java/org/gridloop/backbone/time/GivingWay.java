@@ -1,6 +1,7 @@
 package org.gridloop.backbone.time;
 
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
@@ -8,9 +9,9 @@ import java.util.function.LongSupplier;
  * How whoever works in rounds for nobody who waits leaves the machine to those who do. It keeps its beat, and goes on at
  * once when its round was full. When much gathers for it and the processors do not suffice, everybody reports at once:
  * then its rests become long, so that what has to be answered is answered first and the rest is caught up with
- * afterwards; and they end as soon as there is room again. While more comes than it could keep up with, and if it comes last
- * of all, it gives way sooner and for longer: callers who wait for each answer leave the processors idle in between, and
- * that is no room. It never stops, and who has given way for ten minutes does so no more until it has caught up. Not for several threads.
+ * afterwards; and they end as soon as there is room again. While much comes, and always if it comes last of all, it gives
+ * way sooner and for longer: callers who wait for each answer leave the processors idle in between, and that is no room.
+ * It never stops, and who has given way for ten minutes does so no more until it has caught up. Not for several threads.
  */
 public final class GivingWay {
 
@@ -26,6 +27,9 @@ public final class GivingWay {
 
     /** Of two processors that sixteen callers keep busy in turns, somebody waits for one in 0.55 to 0.75 of the time. */
     private static final Marks SOONER = new Marks(0.4, 0.25);
+
+    /** To so much of what it gets done while it works, what comes is much: somebody reports it right now. */
+    private static final double MUCH = 0.25;
 
     /** How many times as long a rest becomes while it lasts, at once: whoever is in the way is in it now. */
     private static final double MOST = 32;
@@ -50,21 +54,18 @@ public final class GivingWay {
 
     private final Beat beat;
     private final boolean comesLast;
-    private final LongSupplier behind;
+    private final DoubleSupplier comesEachSecond;
     private final Pressure pressure;
     private final LongSupplier clock;
     private final LongPredicate park;
-    private long wasBehind;
-    private long sawItLast;
-    private double doneEachNano;
-    private boolean moreComes;
+    private double doneEachSecond;
     private double times = 1;
     private boolean gaveWay;
     private long gaveWayFirst;
 
-    /** @param behind how much waits for it, as it was seen last; 0 when it has caught up, or nobody has looked yet */
-    public GivingWay(Beat beat, LongSupplier behind) {
-        this(beat, false, behind, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+    /** @param comesEachSecond how much more there is for it each second, now, whether it gets it done or not */
+    public GivingWay(Beat beat, DoubleSupplier comesEachSecond) {
+        this(beat, false, comesEachSecond, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** For whom nobody ever waits. */
@@ -76,13 +77,13 @@ public final class GivingWay {
     GivingWay(
             Beat beat,
             boolean comesLast,
-            LongSupplier behind,
+            DoubleSupplier comesEachSecond,
             Pressure pressure,
             LongSupplier clock,
             LongPredicate park) {
         this.beat = beat;
         this.comesLast = comesLast;
-        this.behind = behind;
+        this.comesEachSecond = comesEachSecond;
         this.pressure = pressure;
         this.clock = clock;
         this.park = park;
@@ -92,17 +93,17 @@ public final class GivingWay {
      * Rests after a round, or until interrupted.
      *
      * @param begun when the round began, of {@link System#nanoTime()}
-     * @param heard how much was done in it, as {@code behind} counts
+     * @param heard how much was done in it, as {@code comesEachSecond} counts
      */
     public void restAfter(long begun, Load load, int heard) {
         long done = clock.getAsLong();
-        doneEachNano = heard / (double) Math.max(1, done - begun);
+        doneEachSecond = heard * 1e9 / Math.max(1, done - begun);
         long usual = beat.restNanos(done - begun);
         double share = pressure.share(done);
         boolean much = load != Load.LITTLE;
         gaveWay &= much;
         boolean mayGiveWay = much && !(gaveWay && done - gaveWayFirst > PATIENCE_NANOS);
-        Marks marks = marks(done);
+        Marks marks = marks();
         times = mayGiveWay ? times : 1;
         if (load == Load.FULL && times == 1 && (share <= marks.isShort() || !mayGiveWay)) {
             return;
@@ -114,7 +115,7 @@ public final class GivingWay {
             times = MOST;
             least = rest(clock.getAsLong(), 0, done + (long) (usual * times));
         }
-        if (least < marks(clock.getAsLong()).hasRoom()) {
+        if (least < marks().hasRoom()) {
             times = Math.max(1, times / SHRINKS);
         }
     }
@@ -123,7 +124,7 @@ public final class GivingWay {
     private double rest(long from, long usual, long until) {
         double least = 1;
         long now = from;
-        while (now < until && (least >= marks(now).hasRoom() || now - from < usual)) {
+        while (now < until && (least >= marks().hasRoom() || now - from < usual)) {
             if (!park.test(Math.min(until - now, LOOK_NANOS))) {
                 return least;
             }
@@ -133,14 +134,7 @@ public final class GivingWay {
         return least;
     }
 
-    /** What was seen first may have gathered long ago; what is as it was seen last has not been looked at since. */
-    private Marks marks(long now) {
-        long isBehind = behind.getAsLong();
-        if (isBehind != wasBehind && (wasBehind == 0 || now - sawItLast >= LOOK_NANOS)) {
-            moreComes = wasBehind > 0 && isBehind - wasBehind > doneEachNano * (now - sawItLast);
-            wasBehind = isBehind;
-            sawItLast = now;
-        }
-        return comesLast || moreComes ? SOONER : USUAL;
+    private Marks marks() {
+        return comesLast || comesEachSecond.getAsDouble() > doneEachSecond * MUCH ? SOONER : USUAL;
     }
 }
