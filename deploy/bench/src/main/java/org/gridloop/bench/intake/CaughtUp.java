@@ -1,6 +1,7 @@
 package org.gridloop.bench.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import org.gridloop.bench.calling.Rest;
 import org.gridloop.bench.calling.Target;
 import org.gridloop.bench.measuring.Medians;
@@ -15,7 +16,7 @@ public record CaughtUp(
         @JsonProperty("seconds") double seconds,
         @JsonProperty("is_at_rest") boolean isAtRest) {
 
-    static CaughtUp await(Target target, int atMostSeconds) throws InterruptedException {
+    static CaughtUp await(Target target, int atMostSeconds) throws InterruptedException, IOException {
         long begun = System.nanoTime();
         boolean isAtRest = Rest.await(target, atMostSeconds);
         return new CaughtUp(Medians.rounded((System.nanoTime() - begun) / 1e9, 1), isAtRest);

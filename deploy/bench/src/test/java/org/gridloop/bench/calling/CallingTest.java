@@ -171,4 +171,16 @@ class CallingTest {
         });
         assertThat(done).hasSize(100).doesNotHaveDuplicates();
     }
+
+    @Test
+    void whatASuiteStillHasToHearIsReadFromWhatItsServicesTell() throws Exception {
+        String metrics = """
+                # HELP consumer_lag records of the log that are still to be heard
+                # TYPE consumer_lag gauge
+                consumer_lag 1876543.0
+                relay_lag_events 7.0
+                """;
+        assertThat(Rest.toBeHeard(metrics)).isEqualTo(1_876_543);
+        assertThatThrownBy(() -> Rest.toBeHeard("relay_lag_events 7.0")).hasMessageContaining("consumer_lag");
+    }
 }
