@@ -90,6 +90,15 @@ class SimulationTest {
         assertThat(Simulation.run(774, Mutation.NONE).broken()).isEmpty();
     }
 
+    /**
+     * Found by seed 2776: a relay told facts to a partition that had none of its service yet and did not come to note it; the
+     * next one noted that log and journal agree up to the end and lost its connection, and the third told them again.
+     */
+    @Test
+    void whatWasToldAndNotNotedIsFoundAgainAfterTwoCrashesInARow() {
+        assertThat(Simulation.run(2776, Mutation.NONE).broken()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Mutation.class,

@@ -172,9 +172,21 @@ final class TailCheck {
                 long globalIndex = Objects.requireNonNull(stored.get(id)).globalIndex();
                 if (globalIndex > position) {
                     alreadyTold.putIfAbsent(globalIndex, fact.asTail(globalIndex, id));
+                    mustBeFoundAgain(fact);
                 }
             }
         });
+    }
+
+    /**
+     * Told and not noted: should this session end before it is, the next one looks for it behind the last own fact that
+     * is noted, or, where there is none yet, from where journal and log are said to agree.
+     */
+    private void mustBeFoundAgain(OwnFact fact) {
+        long offset = fact.record().offset();
+        found.computeIfPresent(
+                fact.record().partition(),
+                (partition, tail) -> tail.isNone() && tail.agreedTo() > offset ? tail.agreedTo(offset) : tail);
     }
 
     private Map<String, RelayStore.Stored> mustBeStored(List<OwnFact> own) throws SQLException, BrokerAhead {
