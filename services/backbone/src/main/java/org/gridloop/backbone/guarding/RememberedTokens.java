@@ -22,9 +22,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a token once and not at each of its calls: an integration sends thousands of reports under one token. Its
- * signature costs more than all else there is to authenticate, and the way through the library a tenth of what a report
- * does on an event loop. A token is forgotten when it expires.
+ * Checks a token once and not at each of its calls: an integration sends thousands of reports under one token, and its
+ * signature costs more than all else there is to authenticate. A token is forgotten when it expires.
  */
 @ApplicationScoped
 @Alternative
