@@ -29,7 +29,7 @@ public final class GivingWay {
     private static final Marks SOONER = new Marks(0.4, 0.25);
 
     /** To so much of what it gets done while it works, what comes is much: somebody reports it right now. */
-    private static final double MUCH = 0.25;
+    private static final double COMES_FAST = 0.25;
 
     /** How many times as long a rest becomes while it lasts, at once: whoever is in the way is in it now. */
     private static final double MOST = 32;
@@ -135,6 +135,6 @@ public final class GivingWay {
     }
 
     private Marks marks() {
-        return comesLast || comesEachSecond.getAsDouble() > doneEachSecond * MUCH ? SOONER : USUAL;
+        return comesLast || comesEachSecond.getAsDouble() > doneEachSecond * COMES_FAST ? SOONER : USUAL;
     }
 }

@@ -54,11 +54,11 @@ class TokensIT {
         String path = ISSUES + "/" + reported(uncertain());
         String here = "Bearer " + token(Roles.CLERK, "clerk-here", Duration.ofMinutes(10), "379901");
         String elsewhere = "Bearer " + token(Roles.CLERK, "clerk-here", Duration.ofMinutes(10), "379902");
-        String unit = "Bearer " + token(Roles.CITIZEN, "clerk-here", Duration.ofMinutes(10));
+        String citizen = "Bearer " + token(Roles.CITIZEN, "clerk-here", Duration.ofMinutes(10));
         for (int again = 0; again < 2; again++) {
             assertThat(asked(here, path)).isEqualTo(200);
             assertThat(asked(elsewhere, path)).isEqualTo(404);
-            assertThat(asked(unit, path)).isEqualTo(404);
+            assertThat(asked(citizen, path)).isEqualTo(404);
         }
     }
 }
