@@ -45,9 +45,32 @@ class LocalBrokerIT {
         broker.kill();
     }
 
-    /** What a full disk was once seen to leave: the same records twice in the log of what the broker knows. */
+    /** What a full disk was seen to leave twice: the same records again behind the log of what the broker knows. */
     @Test
-    void a_broker_whose_own_log_is_broken_finds_its_topics_again() throws Exception {
+    void a_broker_whose_own_log_repeats_itself_forgets_nothing() throws Exception {
+        createTopicsAndTell();
+
+        broker.kill();
+        Files.write(ownLog(), Files.readAllBytes(ownLog()), StandardOpenOption.APPEND);
+        broker.start(PATIENCE);
+
+        assertThat(broker.log()).content().contains("own log repeats itself").doesNotContain("Found invalid offset");
+        assertWhatWasToldIsThere();
+    }
+
+    @Test
+    void a_broker_whose_own_log_is_lost_finds_what_its_snapshot_has() throws Exception {
+        createTopicsAndTell();
+        awaitASnapshotOfNow();
+
+        broker.kill();
+        Files.write(ownLog(), new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+        broker.start(PATIENCE);
+
+        assertWhatWasToldIsThere();
+    }
+
+    private void createTopicsAndTell() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
             admin.createTopics(IntStream.range(0, 20)
                             .mapToObj(each -> new NewTopic("kept-" + each, 12, (short) 1))
@@ -61,14 +84,9 @@ class LocalBrokerIT {
                 new StringSerializer())) {
             producer.send(new ProducerRecord<>("kept-7", 3, "key", "value")).get();
         }
-        awaitASnapshotOfNow();
+    }
 
-        broker.kill();
-        Path own = own().resolve("00000000000000000000.log");
-        Files.write(own, Files.readAllBytes(own), StandardOpenOption.APPEND);
-        broker.start(PATIENCE);
-
-        assertThat(broker.log()).content().contains("Deleting the corrupt segment");
+    private void assertWhatWasToldIsThere() {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker.bootstrap(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -97,6 +115,10 @@ class LocalBrokerIT {
                     .filter(name -> name.endsWith(".checkpoint"))
                     .toList();
         }
+    }
+
+    private Path ownLog() {
+        return own().resolve("00000000000000000000.log");
     }
 
     private Path own() {

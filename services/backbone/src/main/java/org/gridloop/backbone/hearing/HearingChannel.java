@@ -70,7 +70,7 @@ public class HearingChannel implements KafkaConsumerRebalanceListener {
             IssueLog log,
             @ConfigProperty(name = "gridloop.hearing.rush") int rush) {
         this.hearing = hearing;
-        this.others = new GivingWay(BEAT, watch::comesEachSecond);
+        this.others = new GivingWay(BEAT, watch);
         this.rush = new Rush(log.source(), rush);
         this.rounds = new Rounds(hearing, tail, progress);
         this.clients = clients;

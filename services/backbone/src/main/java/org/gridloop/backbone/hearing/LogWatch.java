@@ -17,10 +17,11 @@ import org.gridloop.backbone.log.IssueLog;
 import org.gridloop.backbone.log.LogReader;
 import org.gridloop.backbone.showing.DatabaseUnavailable;
 import org.gridloop.backbone.showing.Rows;
+import org.gridloop.backbone.time.GivingWay;
 
 /** Looks at the log's ends twice a second, and so knows whether the hearing has caught up. */
 @Singleton
-class LogWatch implements CaughtUp {
+class LogWatch implements CaughtUp, GivingWay.Work {
 
     private static final long EVERY_MS = 500;
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
@@ -77,12 +78,14 @@ class LogWatch implements CaughtUp {
     }
 
     /** @return how many records of this process's partitions are still to be heard */
-    long lag() {
+    @Override
+    public long lag() {
         return lag(last);
     }
 
     /** @return how many records a second the partitions of this process grew by, between the last two looks */
-    double comesEachSecond() {
+    @Override
+    public double comesEachSecond() {
         Map<Integer, Double> comes = last.comesEachSecond();
         return progress.heardTo().keySet().stream()
                 .mapToDouble(partition -> comes.getOrDefault(partition, 0.0))

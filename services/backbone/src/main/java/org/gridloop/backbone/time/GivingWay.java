@@ -1,7 +1,6 @@
 package org.gridloop.backbone.time;
 
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
@@ -9,9 +8,9 @@ import java.util.function.LongSupplier;
  * How whoever works in rounds for nobody who waits leaves the machine to those who do. It keeps its beat, and goes on at
  * once when its round was full. When much gathers for it and the processors do not suffice, everybody reports at once:
  * then its rests become long, so that what has to be answered is answered first and the rest is caught up with
- * afterwards; and they end as soon as there is room again. While much comes, and always if it comes last of all, it gives
- * way sooner and for longer: callers who wait for each answer leave the processors idle in between, and that is no room.
- * It never stops, and who has given way for ten minutes does so no more until it has caught up. Not for several threads.
+ * afterwards; and they end as soon as there is room again. While much comes to who is far behind, and always for who comes
+ * last of all, it gives way sooner and for longer: callers who wait for each answer leave the processors idle in between,
+ * and that is no room. It never stops, and who has given way for ten minutes does so no more until it has caught up. Not for several threads.
  */
 public final class GivingWay {
 
@@ -30,6 +29,12 @@ public final class GivingWay {
 
     /** To so much of what it gets done while it works, what comes is much: somebody reports it right now. */
     private static final double COMES_FAST = 0.25;
+
+    /**
+     * So many rounds. Before, what comes may be what others who follow write while they catch up, and those would rest for
+     * each other while somebody waits for them.
+     */
+    private static final int FAR_BEHIND = 20;
 
     /** How many times as long a rest becomes while it lasts, at once: whoever is in the way is in it now. */
     private static final double MOST = 32;
@@ -52,38 +57,54 @@ public final class GivingWay {
         FULL
     }
 
+    /** What there is to be heard, counted as the rounds are. */
+    public interface Work {
+
+        /** @return how much waits */
+        long lag();
+
+        /** @return how much more there is each second, now, whether it gets done or not */
+        double comesEachSecond();
+    }
+
+    private static final Work UNKNOWN = new Work() {
+        @Override
+        public long lag() {
+            return 0;
+        }
+
+        @Override
+        public double comesEachSecond() {
+            return 0;
+        }
+    };
+
     private final Beat beat;
     private final boolean comesLast;
-    private final DoubleSupplier comesEachSecond;
+    private final Work work;
     private final Pressure pressure;
     private final LongSupplier clock;
     private final LongPredicate park;
+    private int heard;
     private double doneEachSecond;
     private double times = 1;
     private boolean gaveWay;
     private long gaveWayFirst;
 
-    /** @param comesEachSecond how much more there is for it each second, now, whether it gets it done or not */
-    public GivingWay(Beat beat, DoubleSupplier comesEachSecond) {
-        this(beat, false, comesEachSecond, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+    public GivingWay(Beat beat, Work work) {
+        this(beat, false, work, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** For whom nobody ever waits. */
     public static GivingWay last(Beat beat) {
-        return new GivingWay(beat, true, () -> 0, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+        return new GivingWay(beat, true, UNKNOWN, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** @param park for so many nanoseconds, or until interrupted; false when it was */
-    GivingWay(
-            Beat beat,
-            boolean comesLast,
-            DoubleSupplier comesEachSecond,
-            Pressure pressure,
-            LongSupplier clock,
-            LongPredicate park) {
+    GivingWay(Beat beat, boolean comesLast, Work work, Pressure pressure, LongSupplier clock, LongPredicate park) {
         this.beat = beat;
         this.comesLast = comesLast;
-        this.comesEachSecond = comesEachSecond;
+        this.work = work;
         this.pressure = pressure;
         this.clock = clock;
         this.park = park;
@@ -93,10 +114,11 @@ public final class GivingWay {
      * Rests after a round, or until interrupted.
      *
      * @param begun when the round began, of {@link System#nanoTime()}
-     * @param heard how much was done in it, as {@code comesEachSecond} counts
+     * @param heard how much was done in it, as its work is counted
      */
     public void restAfter(long begun, Load load, int heard) {
         long done = clock.getAsLong();
+        this.heard = heard;
         doneEachSecond = heard * 1e9 / Math.max(1, done - begun);
         long usual = beat.restNanos(done - begun);
         double share = pressure.share(done);
@@ -135,6 +157,10 @@ public final class GivingWay {
     }
 
     private Marks marks() {
-        return comesLast || comesEachSecond.getAsDouble() > doneEachSecond * COMES_FAST ? SOONER : USUAL;
+        return comesLast || isReported() ? SOONER : USUAL;
+    }
+
+    private boolean isReported() {
+        return work.lag() > (long) heard * FAR_BEHIND && work.comesEachSecond() > doneEachSecond * COMES_FAST;
     }
 }

@@ -22,19 +22,25 @@ class GivingWayTest {
     /** A round of {@link #LONG} gets 5,000 done in a second. */
     private int comesEachSecond;
 
+    private long lag = 20 * HEARD + 1;
+    private final GivingWay.Work work = new GivingWay.Work() {
+        @Override
+        public long lag() {
+            return lag;
+        }
+
+        @Override
+        public double comesEachSecond() {
+            return comesEachSecond;
+        }
+    };
     private long now;
     private long waitedNanos;
     private boolean interrupted;
     private final GivingWay others = givingWay(false);
 
     private GivingWay givingWay(boolean comesLast) {
-        return new GivingWay(
-                BEAT,
-                comesLast,
-                () -> comesEachSecond,
-                new Pressure(() -> waitedNanos / 1000, 0),
-                () -> now,
-                this::park);
+        return new GivingWay(BEAT, comesLast, work, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
     }
 
     private boolean park(long nanos) {
@@ -174,6 +180,17 @@ class GivingWayTest {
         share = 0.5;
         comesEachSecond = 1_000;
         assertThat(rest(FULL, LONG)).isZero();
+    }
+
+    /** What comes then may be what others write who follow, and somebody waits for what both of them do next. */
+    @Test
+    void who_is_only_some_rounds_behind_rests_no_sooner_however_much_comes() {
+        share = 0.5;
+        comesEachSecond = 10_000;
+        lag = 20 * HEARD;
+        assertThat(rest(FULL, LONG)).isZero();
+        lag = 20 * HEARD + 1;
+        assertThat(rest(FULL, LONG)).isEqualTo(8000);
     }
 
     @Test
