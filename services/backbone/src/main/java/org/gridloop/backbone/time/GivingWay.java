@@ -32,14 +32,14 @@ public final class GivingWay {
 
     /**
      * So many rounds. Before, what comes may be what others who follow write while they catch up, and those would rest for
-     * each other while somebody waits for them.
+     * each other while somebody waits for them; and what is left is soon done.
      */
     private static final int FAR_BEHIND = 20;
 
     /** How many times as long a rest becomes while it lasts, at once: whoever is in the way is in it now. */
     private static final double MOST = 32;
 
-    /** What was put off comes back little by little. */
+    /** Much that was put off comes back little by little. */
     private static final double SHRINKS = 2;
 
     /** How long a rest goes on until it is seen whether there is room again. */
@@ -138,7 +138,7 @@ public final class GivingWay {
             least = rest(clock.getAsLong(), 0, done + (long) (usual * times));
         }
         if (least < marks().hasRoom()) {
-            times = Math.max(1, times / SHRINKS);
+            times = isFarBehind() ? Math.max(1, times / SHRINKS) : 1;
         }
     }
 
@@ -161,6 +161,10 @@ public final class GivingWay {
     }
 
     private boolean isReported() {
-        return work.lag() > (long) heard * FAR_BEHIND && work.comesEachSecond() > doneEachSecond * COMES_FAST;
+        return isFarBehind() && work.comesEachSecond() > doneEachSecond * COMES_FAST;
+    }
+
+    private boolean isFarBehind() {
+        return work.lag() > (long) heard * FAR_BEHIND;
     }
 }

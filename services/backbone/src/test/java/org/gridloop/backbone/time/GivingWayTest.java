@@ -131,6 +131,15 @@ class GivingWayTest {
     }
 
     @Test
+    void with_room_again_who_is_only_some_rounds_behind_rests_once_more_and_no_longer() {
+        untilItsRestsAreLongest();
+        share = 0;
+        lag = 20 * HEARD;
+        assertThat(rest(FULL, LONG)).isEqualTo(1000);
+        assertThat(rest(FULL, LONG)).isZero();
+    }
+
+    @Test
     void who_has_caught_up_is_back_at_the_beat() {
         untilItsRestsAreLongest();
         assertThat(rest(LITTLE)).isEqualTo(20);
