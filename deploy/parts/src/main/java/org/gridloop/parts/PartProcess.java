@@ -88,6 +88,8 @@ public abstract class PartProcess {
             throw new PartFailure("Port " + port + ", needed by " + name
                     + ", is in use by another program. Free it, or choose other ports (--port-base).");
         }
+        // By one that ended by itself: else this one would learn as well, and end as slowly.
+        startCache().ifPresent(StartCache::keep);
         prepare();
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());

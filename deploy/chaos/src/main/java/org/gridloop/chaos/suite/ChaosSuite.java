@@ -131,12 +131,14 @@ public final class ChaosSuite implements AutoCloseable {
             postgres.ensureDatabase(kind.partName());
         }
         // The first of each service migrates its database and makes the topics.
-        startAll(kept.subList(0, Kind.values().length));
-        if (instances().stream().anyMatch(Instance::isLearning)) {
-            say.accept("the services learn what makes their next start quick: up to a minute, once");
-            kept.subList(0, Kind.values().length)
-                    .forEach(keeper -> keeper.part().stop());
-            startAll(kept.subList(0, Kind.values().length));
+        List<Keeper> first = kept.subList(0, Kind.values().length);
+        startAll(first);
+        if (broker.isLearning() || instances().stream().anyMatch(Instance::isLearning)) {
+            say.accept("broker and services learn what makes their next start quick: up to a minute, once");
+            first.forEach(keeper -> keeper.part().stop());
+            broker.stop();
+            keptBroker.start();
+            startAll(first);
         }
         startAll(kept.subList(Kind.values().length, kept.size()));
         everything().forEach(Keeper::watch);
