@@ -5,12 +5,14 @@ import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
 /**
- * How whoever works in rounds for nobody who waits leaves the machine to those who do. It keeps its beat, and goes on at
+ * How whoever works in rounds for nobody who waits leaves the machine to those who do. It keeps its beat, with the
+ * shortest rests while the processors suffice, since fuller rounds then save nothing that is needed; and it goes on at
  * once when its round was full. When much gathers for it and the processors do not suffice, everybody reports at once:
  * then its rests become long, so that what has to be answered is answered first and the rest is caught up with
  * afterwards; and they end as soon as there is room again. While much comes to who is far behind, and always for who comes
  * last of all, it gives way sooner and for longer: callers who wait for each answer leave the processors idle in between,
- * and that is no room. It never stops, and who has given way for ten minutes does so no more until it has caught up. Not for several threads.
+ * and that is no room. It never stops, and who has given way for ten minutes does so no more until it has caught up. Not
+ * for several threads.
  */
 public final class GivingWay {
 
@@ -120,18 +122,20 @@ public final class GivingWay {
         long done = clock.getAsLong();
         this.heard = heard;
         doneEachSecond = heard * 1e9 / Math.max(1, done - begun);
-        long usual = beat.restNanos(done - begun);
         double share = pressure.share(done);
         boolean much = load != Load.LITTLE;
         gaveWay &= much;
         boolean mayGiveWay = much && !(gaveWay && done - gaveWayFirst > PATIENCE_NANOS);
         Marks marks = marks();
         times = mayGiveWay ? times : 1;
-        if (load == Load.FULL && times == 1 && (share <= marks.isShort() || !mayGiveWay)) {
+        boolean suffice = share <= marks.isShort();
+        long usual =
+                suffice && times == 1 && pressure.isTold() ? beat.shortest().toNanos() : beat.restNanos(done - begun);
+        if (load == Load.FULL && times == 1 && (suffice || !mayGiveWay)) {
             return;
         }
         double least = rest(done, usual, done + (long) (usual * times));
-        if (mayGiveWay && times < MOST && least > marks.isShort()) {
+        if (mayGiveWay && times < MOST && !suffice && least > marks.isShort()) {
             gaveWayFirst = gaveWay ? gaveWayFirst : done;
             gaveWay = true;
             times = MOST;

@@ -44,6 +44,11 @@ final class Pressure {
         return now <= from ? 0 : Math.clamp((waited - before) * 1000.0 / (now - from), 0.0, 1.0);
     }
 
+    /** @return false on a system that does not tell it, where nobody can know */
+    boolean isTold() {
+        return waited > 0;
+    }
+
     private static long read(Path file) {
         try {
             return total(Files.readString(file, StandardCharsets.US_ASCII));

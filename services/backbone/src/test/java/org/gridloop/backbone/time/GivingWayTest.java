@@ -35,7 +35,7 @@ class GivingWayTest {
         }
     };
     private long now;
-    private long waitedNanos;
+    private long waitedNanos = MILLI;
     private boolean interrupted;
     private final GivingWay others = givingWay(false);
 
@@ -76,12 +76,21 @@ class GivingWayTest {
     }
 
     @Test
-    void who_is_not_behind_keeps_the_beat_with_room_or_without() {
-        share = 0.3;
-        assertThat(rest(LITTLE)).isEqualTo(20);
+    void who_is_not_behind_keeps_the_beat_with_the_shortest_rests_while_the_processors_suffice() {
+        share = 0.8;
+        assertThat(rest(LITTLE)).isEqualTo(15);
+        assertThat(rest(LITTLE, LONG)).isEqualTo(15);
         share = 1;
         assertThat(rest(LITTLE)).isEqualTo(20);
         assertThat(rest(LITTLE)).isEqualTo(20);
+    }
+
+    @Test
+    void where_nobody_tells_whether_they_suffice_the_rests_grow_with_the_rounds() {
+        waitedNanos = 0;
+        share = 0;
+        GivingWay untold = givingWay(false);
+        assertThat(rest(untold, LITTLE, LONG)).isEqualTo(250);
     }
 
     @Test
@@ -108,8 +117,8 @@ class GivingWayTest {
     @Test
     void with_room_who_has_much_but_not_a_whole_round_keeps_the_beat() {
         share = 0.3;
-        assertThat(rest(MUCH)).isEqualTo(20);
-        assertThat(rest(MUCH)).isEqualTo(20);
+        assertThat(rest(MUCH)).isEqualTo(15);
+        assertThat(rest(MUCH)).isEqualTo(15);
     }
 
     @Test
@@ -144,7 +153,7 @@ class GivingWayTest {
         untilItsRestsAreLongest();
         assertThat(rest(LITTLE)).isEqualTo(20);
         share = 0.7;
-        assertThat(rest(MUCH)).isEqualTo(20);
+        assertThat(rest(MUCH)).isEqualTo(15);
     }
 
     @Test

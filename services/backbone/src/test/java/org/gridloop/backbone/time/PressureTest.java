@@ -36,6 +36,12 @@ class PressureTest {
     }
 
     @Test
+    void a_system_that_does_not_tell_says_so() {
+        assertThat(new Pressure(waited::get, 0).isTold()).isTrue();
+        assertThat(new Pressure(() -> 0, 0).isTold()).isFalse();
+    }
+
+    @Test
     void a_system_that_does_not_tell_has_none() {
         assertThat(Pressure.total("")).isZero();
     }
