@@ -8,8 +8,15 @@ import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
-/** Arguments: the path of {@code server.properties} and the cluster id. Exits 1 when the folder cannot be formatted. */
+/**
+ * Arguments: the path of {@code server.properties} and the cluster id. Exits 1 when the folder cannot be formatted, or when
+ * its disk is full: a broker that starts there takes what it cannot write for a broken log, and throws away whole segments
+ * that were not flushed yet, of topics and of what it knows of them.
+ */
 public final class BrokerMain {
+
+    /** For the indexes and checkpoints that are written anew at a start. */
+    private static final long ROOM_TO_START = 64L << 20;
 
     private BrokerMain() {}
 
@@ -23,7 +30,15 @@ public final class BrokerMain {
             System.err.println("The broker's folder could not be formatted (exit " + formatted + ").");
             System.exit(1);
         }
-        OwnLog.cutWhereItRepeats(logs(Path.of(properties)))
+        Path logs = logs(Path.of(properties));
+        long room = Files.getFileStore(logs).getUsableSpace();
+        if (room < ROOM_TO_START) {
+            System.err.printf(
+                    "The disk of %s has %d MB left: the broker needs %d to start.%n",
+                    logs, room >> 20, ROOM_TO_START >> 20);
+            System.exit(1);
+        }
+        OwnLog.cutWhereItRepeats(logs)
                 .ifPresent(
                         offset -> System.err.println("The broker's own log repeats itself, cut at offset " + offset));
         Kafka.main(new String[] {properties});

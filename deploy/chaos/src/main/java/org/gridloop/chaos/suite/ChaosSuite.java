@@ -69,7 +69,7 @@ public final class ChaosSuite implements AutoCloseable {
             suite.startParts();
         } catch (RuntimeException failure) {
             suite.close();
-            throw failure;
+            throw failure.getCause() instanceof PartFailure cause ? cause : failure;
         }
         return suite;
     }
