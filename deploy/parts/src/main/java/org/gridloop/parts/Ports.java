@@ -15,7 +15,7 @@ public final class Ports {
     private Ports() {}
 
     /** So many free ports, all different. */
-    static List<Integer> free(int count) {
+    public static List<Integer> free(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
