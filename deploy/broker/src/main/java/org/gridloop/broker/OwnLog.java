@@ -10,10 +10,10 @@ import org.apache.kafka.common.record.internal.FileLogInputStream.FileChannelRec
 import org.apache.kafka.common.record.internal.FileRecords;
 
 /**
- * What the broker writes down of its topics and their leaders. After a full disk the same records were seen in it twice;
- * a broker that reads that drops all since its latest snapshot: topics made since are gone, and leaders start again with
- * numbers (epochs) they had before, at which every consumer that has seen later ones waits for ever. So it is cut where it
- * does not go on, before the broker reads it.
+ * What the broker writes down of its topics and their leaders. Where the same records stand in it twice, a broker that reads
+ * it drops all since its latest snapshot: topics made since are gone, and leaders start again with numbers (epochs) they had
+ * before, at which every consumer that has seen later ones waits for ever. So it is cut where it does not go on, before the
+ * broker reads it.
  */
 final class OwnLog {
 

@@ -45,7 +45,7 @@ class LocalBrokerIT {
         broker.kill();
     }
 
-    /** What a full disk was seen to leave twice: the same records again behind the log of what the broker knows. */
+    /** The same records again behind the log of what the broker knows. */
     @Test
     void a_broker_whose_own_log_repeats_itself_forgets_nothing() throws Exception {
         createTopicsAndTell();
