@@ -169,6 +169,6 @@ public final class GivingWay {
     }
 
     private boolean isFarBehind() {
-        return work.lag() > (long) heard * FAR_BEHIND;
+        return comesLast || work.lag() > (long) heard * FAR_BEHIND;
     }
 }

@@ -240,4 +240,15 @@ class GivingWayTest {
         share = 0.5;
         assertThat(rest(last, LITTLE, 10)).isEqualTo(20);
     }
+
+    @Test
+    void who_comes_last_of_all_comes_back_little_by_little() {
+        GivingWay last = givingWay(true);
+        lag = 0;
+        share = 0.5;
+        rest(last, FULL, LONG);
+        share = 0;
+        assertThat(rest(last, FULL, LONG)).isEqualTo(1000);
+        assertThat(rest(last, FULL, LONG)).isEqualTo(1000);
+    }
 }
