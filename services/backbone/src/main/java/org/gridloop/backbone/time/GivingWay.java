@@ -69,20 +69,20 @@ public final class GivingWay {
         double comesEachSecond();
     }
 
-    private static final Work UNKNOWN = new Work() {
+    /** Of whom nobody ever waits for: always far behind, and always somebody who reports. */
+    static final Work ENDLESS = new Work() {
         @Override
         public long lag() {
-            return 0;
+            return Long.MAX_VALUE;
         }
 
         @Override
         public double comesEachSecond() {
-            return 0;
+            return Double.POSITIVE_INFINITY;
         }
     };
 
     private final Beat beat;
-    private final boolean comesLast;
     private final Work work;
     private final Pressure pressure;
     private final LongSupplier clock;
@@ -94,18 +94,17 @@ public final class GivingWay {
     private long gaveWayFirst;
 
     public GivingWay(Beat beat, Work work) {
-        this(beat, false, work, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+        this(beat, work, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** For whom nobody ever waits. */
     public static GivingWay last(Beat beat) {
-        return new GivingWay(beat, true, UNKNOWN, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
+        return new GivingWay(beat, ENDLESS, Pressure.ofThisMachine(), System::nanoTime, Beat::park);
     }
 
     /** @param park for so many nanoseconds, or until interrupted; false when it was */
-    GivingWay(Beat beat, boolean comesLast, Work work, Pressure pressure, LongSupplier clock, LongPredicate park) {
+    GivingWay(Beat beat, Work work, Pressure pressure, LongSupplier clock, LongPredicate park) {
         this.beat = beat;
-        this.comesLast = comesLast;
         this.work = work;
         this.pressure = pressure;
         this.clock = clock;
@@ -161,7 +160,7 @@ public final class GivingWay {
     }
 
     private Marks marks() {
-        return comesLast || isReported() ? SOONER : USUAL;
+        return isReported() ? SOONER : USUAL;
     }
 
     private boolean isReported() {
@@ -169,6 +168,6 @@ public final class GivingWay {
     }
 
     private boolean isFarBehind() {
-        return comesLast || work.lag() > (long) heard * FAR_BEHIND;
+        return work.lag() > (long) heard * FAR_BEHIND;
     }
 }

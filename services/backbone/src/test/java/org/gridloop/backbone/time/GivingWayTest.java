@@ -37,10 +37,10 @@ class GivingWayTest {
     private long now;
     private long waitedNanos = MILLI;
     private boolean interrupted;
-    private final GivingWay others = givingWay(false);
+    private final GivingWay others = givingWay(work);
 
-    private GivingWay givingWay(boolean comesLast) {
-        return new GivingWay(BEAT, comesLast, work, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
+    private GivingWay givingWay(GivingWay.Work work) {
+        return new GivingWay(BEAT, work, new Pressure(() -> waitedNanos / 1000, 0), () -> now, this::park);
     }
 
     private boolean park(long nanos) {
@@ -89,7 +89,7 @@ class GivingWayTest {
     void where_nobody_tells_whether_they_suffice_the_rests_grow_with_the_rounds() {
         waitedNanos = 0;
         share = 0;
-        GivingWay untold = givingWay(false);
+        GivingWay untold = givingWay(work);
         assertThat(rest(untold, LITTLE, LONG)).isEqualTo(250);
     }
 
@@ -232,7 +232,7 @@ class GivingWayTest {
 
     @Test
     void who_comes_last_of_all_rests_though_the_processors_nearly_suffice_and_however_little_comes() {
-        GivingWay last = givingWay(true);
+        GivingWay last = givingWay(GivingWay.ENDLESS);
         share = 0.5;
         assertThat(rest(last, FULL, LONG)).isEqualTo(8000);
         share = 0.2;
@@ -243,7 +243,7 @@ class GivingWayTest {
 
     @Test
     void who_comes_last_of_all_comes_back_little_by_little() {
-        GivingWay last = givingWay(true);
+        GivingWay last = givingWay(GivingWay.ENDLESS);
         lag = 0;
         share = 0.5;
         rest(last, FULL, LONG);
