@@ -161,14 +161,26 @@ public final class LocalBroker extends PartProcess {
         return target().resolve("lib");
     }
 
-    /** Before the module is packaged, as in {@code mvn test}, its own class lies beside the jars. */
+    /** The module's own class lies among the jars, or beside them before it is packaged, as in {@code mvn test}. */
     private static String classPath(Path jars) {
+        return (ownJar(jars).isPresent() ? "" : target().resolve("classes") + ":") + jars + "/*";
+    }
+
+    private static Optional<Path> ownJar(Path jars) {
+        if (!Files.isDirectory(jars)) {
+            return Optional.empty();
+        }
         try (var own = Files.newDirectoryStream(jars, "broker-*.jar")) {
-            boolean packaged = own.iterator().hasNext();
-            return (packaged ? "" : target().resolve("classes") + ":") + jars + "/*";
+            var found = own.iterator();
+            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
         } catch (IOException e) {
             throw new PartFailure("Cannot read " + jars + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What a build makes new; the folder of the jars stays as old as it was when a jar in it is replaced. */
+    static Path built(Path jars) {
+        return ownJar(jars).orElse(jars);
     }
 
     /** Whether an earlier broker left its topics here. */
@@ -180,7 +192,7 @@ public final class LocalBroker extends PartProcess {
     protected Optional<StartCache> startCache() {
         return shortLived
                 ? Optional.empty()
-                : Optional.of(new StartCache(jars(), target(), "broker", Integer.toString(port())));
+                : Optional.of(new StartCache(built(jars()), target(), "broker", Integer.toString(port())));
     }
 
     /** The loaded classes of an earlier broker of the tests; missing before the first one ended. */
