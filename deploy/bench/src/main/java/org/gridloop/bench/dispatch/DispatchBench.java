@@ -1,5 +1,6 @@
 package org.gridloop.bench.dispatch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +52,14 @@ public final class DispatchBench {
                                     orders(dispatching, settings.rate(), seconds)
                                             .p50()));
             List<Round> rounds = new ArrayList<>();
+            Instant begun = Instant.now();
             for (int number = 1; number <= settings.rounds(); number++) {
                 rounds.add(measure(dispatching, number));
             }
             Map<String, Double> memory = Memory.of(target.processes().get());
+            Map<String, Percentiles> steps = Steps.of(LogTimes.since(target.kafka(), begun));
             Highest highest = settings.highest() ? highest(dispatching) : null;
-            return result(rounds, dispatching.units(), memory, warmUp, highest);
+            return result(rounds, dispatching.units(), steps, memory, warmUp, highest);
         }
     }
 
@@ -92,7 +95,12 @@ public final class DispatchBench {
     }
 
     private DispatchResult result(
-            List<Round> rounds, int units, Map<String, Double> memory, WarmUp warmUp, @Nullable Highest highest)
+            List<Round> rounds,
+            int units,
+            Map<String, Percentiles> steps,
+            Map<String, Double> memory,
+            WarmUp warmUp,
+            @Nullable Highest highest)
             throws Exception {
         Histogram orders = new Histogram(3);
         Histogram posts = new Histogram(3);
@@ -112,6 +120,7 @@ public final class DispatchBench {
                 all.p999(),
                 all,
                 Percentiles.of(posts),
+                steps,
                 rates,
                 spread(rounds, round -> round.orders().p50(), 3),
                 spread(rounds, round -> round.orders().p99(), 3),

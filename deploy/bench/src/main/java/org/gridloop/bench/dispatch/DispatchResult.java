@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether that is the wanted rate, in every round
  * @param orders all rounds together
  * @param posts from when a report was due until its 201
+ * @param steps where the time of the orders of all rounds went, by the times the log holds, in the order of their way
  * @param unheard accepted reports whose order never came; anything but 0 is a fault
  * @param highest none unless it was asked for
  * @param units whose systems listened
@@ -29,6 +30,7 @@ public record DispatchResult(
         @JsonProperty("p999_ms") double p999,
         @JsonProperty("orders") Percentiles orders,
         @JsonProperty("posts") Percentiles posts,
+        @JsonProperty("steps") Map<String, Percentiles> steps,
         @JsonProperty("rate_per_s") Spread rates,
         @JsonProperty("round_p50_ms") Spread roundP50,
         @JsonProperty("round_p99_ms") Spread roundP99,

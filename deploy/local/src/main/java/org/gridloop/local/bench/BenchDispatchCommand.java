@@ -105,6 +105,10 @@ final class BenchDispatchCommand implements Callable<Integer> {
                 result.p999(),
                 result.orders().max(),
                 result.cpuMillisPerOrder());
+        System.out.printf(Locale.ROOT, "%n%33s %9s %9s %9s%n", "of an order's way", "p50 ms", "p99 ms", "max ms");
+        result.steps()
+                .forEach((step, took) -> System.out.printf(
+                        Locale.ROOT, "%33s %9.1f %9.1f %9.1f%n", step, took.p50(), took.p99(), took.max()));
         if (!result.kept()) {
             System.out.printf(
                     Locale.ROOT,

@@ -1,0 +1,90 @@
+package org.gridloop.bench.dispatch;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** When that which the log and the units' topics tell had happened, and when it was told. */
+final class LogTimes {
+
+    private static final String LOG = "issue-events";
+    private static final String UNITS = "dispatch.";
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    /**
+     * A record.
+     *
+     * @param type {@code ce_type}
+     * @param happenedAt {@code ce_time}, of the domain's time
+     * @param loggedAt when its teller sent it, in whole milliseconds
+     */
+    record Told(String issueId, String type, Instant happenedAt, Instant loggedAt) {}
+
+    private LogTimes() {}
+
+    /** @return what was told from then on until now; what is no fact and no order is left out */
+    static List<Told> since(String kafka, Instant from) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            Map<TopicPartition, Long> ends = standAt(consumer, from);
+            List<Told> told = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
+                    Told known = told(one);
+                    if (known != null) {
+                        told.add(known);
+                    }
+                }
+            }
+            return told;
+        }
+    }
+
+    /** @return where the partitions that were told anything since end now */
+    private static Map<TopicPartition, Long> standAt(KafkaConsumer<?, ?> consumer, Instant from) {
+        Map<TopicPartition, Long> asked = new HashMap<>();
+        consumer.listTopics().forEach((topic, partitions) -> {
+            if (topic.equals(LOG) || topic.startsWith(UNITS)) {
+                partitions.forEach(one -> asked.put(new TopicPartition(topic, one.partition()), from.toEpochMilli()));
+            }
+        });
+        var first = consumer.offsetsForTimes(asked);
+        first.values().removeIf(found -> found == null);
+        consumer.assign(first.keySet());
+        first.forEach((partition, offset) -> consumer.seek(partition, offset.offset()));
+        return consumer.endOffsets(first.keySet());
+    }
+
+    private static @Nullable Told told(ConsumerRecord<byte[], byte[]> one) {
+        String issueId = attribute(one, "ce_subject");
+        String type = attribute(one, "ce_type");
+        String time = attribute(one, "ce_time");
+        return issueId == null || type == null || time == null
+                ? null
+                : new Told(issueId, type, Instant.parse(time), Instant.ofEpochMilli(one.timestamp()));
+    }
+
+    private static @Nullable String attribute(ConsumerRecord<?, ?> one, String name) {
+        Header header = one.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
