@@ -64,7 +64,8 @@ public final class Agent {
         return type.visit(Advice.to(bite.advice()).on(bite::isOf));
     }
 
-    private static void giveUp(String what, Throwable because) {
+    /** A process that is not bitten as it should be proves nothing. */
+    static void giveUp(String what, Throwable because) {
         System.err.println("the seeded bug cannot be put in: " + what);
         because.printStackTrace();
         Runtime.getRuntime().halt(CANNOT_BITE);

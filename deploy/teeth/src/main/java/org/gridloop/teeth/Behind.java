@@ -26,13 +26,17 @@ public final class Behind {
         return !written.isCancelled();
     }
 
-    private static Object write(Object group, Object element) throws ReflectiveOperationException {
-        Method write = group.getClass().getDeclaredMethod("write", Object.class);
+    /** What the writer answers, nobody waits for. */
+    private static void write(Object group, Object element) {
         try {
+            Method write = group.getClass().getDeclaredMethod("write", Object.class);
+            write.setAccessible(true);
             write.invoke(group, element);
-        } catch (InvocationTargetException nobodyWaitsForIt) {
-            return nobodyWaitsForIt;
+        } catch (InvocationTargetException refused) {
+            System.Logger log = System.getLogger(Behind.class.getName());
+            log.log(System.Logger.Level.DEBUG, "written for nobody, and refused", refused);
+        } catch (ReflectiveOperationException e) {
+            Agent.giveUp("write behind", e);
         }
-        return element;
     }
 }

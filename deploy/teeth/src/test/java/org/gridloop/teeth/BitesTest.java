@@ -40,8 +40,8 @@ class BitesTest {
     static List<Trial> trials() {
         return List.of(
                 new Trial("append-lock-skipped", TryTheLock.class, "locked", "inserted in a transaction"),
-                new Trial("reply-before-commit", TryReplying.class, "written", "not written"),
-                new Trial("reply-before-commit", TryReplyingSoon.class, "written", "not written"),
+                new Trial("reply-before-commit", TryReplying.class, "written", "written afterwards"),
+                new Trial("reply-before-commit", TryReplyingSoon.class, "written", "written afterwards"),
                 new Trial("offset-before-apply", TryOffsets.class, "nothing to commit", "committed unheard"),
                 new Trial("offset-before-apply", TryThePosition.class, "asked", "Optional.empty"),
                 new Trial("no-deduplication", TryHearingAgain.class, "AGAIN", "NEXT"),
