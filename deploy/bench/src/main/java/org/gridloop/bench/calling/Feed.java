@@ -29,6 +29,9 @@ public final class Feed implements AutoCloseable {
         void hears(String unit, String issueId, String kind, long at);
     }
 
+    /** What the names of the units' topics begin with; the unit's code follows. */
+    public static final String TOPICS = "dispatch.";
+
     private static final System.Logger LOG = System.getLogger(Feed.class.getName());
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -56,7 +59,7 @@ public final class Feed implements AutoCloseable {
                         "latest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        String topic = "dispatch." + unit;
+        String topic = TOPICS + unit;
         List<TopicPartition> partitions = awaitPartitions(topic);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);

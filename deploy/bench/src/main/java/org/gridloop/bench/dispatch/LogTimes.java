@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.gridloop.bench.calling.Feed;
+import org.gridloop.parts.PartFailure;
 import org.jspecify.annotations.Nullable;
 
 /** When that which the log and the units' topics tell had happened, and when it was told. */
 final class LogTimes {
 
     private static final String LOG = "issue-events";
-    private static final String UNITS = "dispatch.";
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
      * A record.
@@ -33,7 +36,10 @@ final class LogTimes {
 
     private LogTimes() {}
 
-    /** @return what was told from then on until now; what is no fact and no order is left out */
+    /**
+     * @return what was told from then on until now; what is no fact and no order is left out
+     * @throws PartFailure when the log brings nothing more for a minute
+     */
     static List<Told> since(String kafka, Instant from) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
@@ -47,8 +53,15 @@ final class LogTimes {
                 new ByteArrayDeserializer())) {
             Map<TopicPartition, Long> ends = standAt(consumer, from);
             List<Told> told = new ArrayList<>();
+            long giveUp = System.nanoTime() + PATIENCE.toNanos();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
+                ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
+                if (!found.isEmpty()) {
+                    giveUp = System.nanoTime() + PATIENCE.toNanos();
+                } else if (System.nanoTime() > giveUp) {
+                    throw new PartFailure("The log brings no more of what it holds");
+                }
+                for (ConsumerRecord<byte[], byte[]> one : found) {
                     Told known = told(one);
                     if (known != null) {
                         told.add(known);
@@ -63,7 +76,7 @@ final class LogTimes {
     private static Map<TopicPartition, Long> standAt(KafkaConsumer<?, ?> consumer, Instant from) {
         Map<TopicPartition, Long> asked = new HashMap<>();
         consumer.listTopics().forEach((topic, partitions) -> {
-            if (topic.equals(LOG) || topic.startsWith(UNITS)) {
+            if (topic.equals(LOG) || topic.startsWith(Feed.TOPICS)) {
                 partitions.forEach(one -> asked.put(new TopicPartition(topic, one.partition()), from.toEpochMilli()));
             }
         });
